@@ -1,0 +1,33 @@
+package org.sentiment4j.cli;
+
+import java.io.InputStream;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IFactory;
+
+/** The root command. */
+@Command(
+    name = "sentiment4j",
+    description = "Trains recurrent networks on the IMDb movie reviews, and compares them.",
+    mixinStandardHelpOptions = true,
+    versionProvider = ProjectVersion.class,
+    subcommands = {HelpCommand.class},
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {"", "Exit codes: 0 done, 1 failed, 2 the input was wrong."})
+public final class CommandLineInterface {
+  private CommandLineInterface() {}
+
+  /** Runs the command that {@code args} name. Returns the exit code. */
+  public static int execute(InputStream in, PrintWriter out, PrintWriter err, String... args) {
+    IFactory factory = CommandLine.defaultFactory();
+    CommandLine commandLine = new CommandLine(new CommandLineInterface(), factory);
+    commandLine.setOut(out);
+    commandLine.setErr(err);
+    commandLine.setUsageHelpAutoWidth(false);
+    commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+    commandLine.setExecutionExceptionHandler(new ExceptionReporter());
+    return commandLine.execute(args);
+  }
+}

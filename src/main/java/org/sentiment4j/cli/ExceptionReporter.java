@@ -1,0 +1,41 @@
+package org.sentiment4j.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import org.sentiment4j.error.InputException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * Turns an exception into a message and an exit code; the stack trace only with {@code --verbose}.
+ */
+final class ExceptionReporter implements IExecutionExceptionHandler {
+  @Override
+  public int handleExecutionException(
+      Exception exception, CommandLine commandLine, ParseResult parsed) {
+    PrintWriter err = commandLine.getErr();
+    message(exception).lines().forEach(line -> err.println("error: " + line));
+    if (parsed.hasMatchedOption("--verbose")) {
+      exception.printStackTrace(err);
+    }
+    return exception instanceof InputException ? ExitCode.WRONG_INPUT : ExitCode.FAILED;
+  }
+
+  private static String message(Throwable exception) {
+    // The messages of these two are the bare path.
+    if (exception instanceof NoSuchFileException) {
+      return "no such file or directory: " + exception.getMessage();
+    }
+    if (exception instanceof AccessDeniedException) {
+      return "permission denied: " + exception.getMessage();
+    }
+    if (exception instanceof java.io.UncheckedIOException) {
+      return message(exception.getCause());
+    }
+    return exception.getMessage() == null
+        ? exception.getClass().getSimpleName()
+        : exception.getMessage();
+  }
+}
