@@ -1,0 +1,47 @@
+package org.sentiment4j.config;
+
+/**
+ * One experiment: everything that, with the data, decides what comes out of a training.
+ *
+ * @param name the name of its runs, a plain file name
+ * @param data what the network reads
+ * @param model the network
+ * @param training how it is trained
+ */
+public record Experiment(String name, DataConfig data, ModelConfig model, TrainingConfig training) {
+
+  /**
+   * The data part.
+   *
+   * @param vocabulary the number of word ids, padding and unknown included
+   * @param length the number of time steps: the last words of a review that are kept
+   * @param padding what the padding of shorter reviews means
+   * @param validation the share of the training reviews held out for validation, above 0 and below
+   *     1
+   * @param splitSeed governs the splits alone
+   */
+  public record DataConfig(
+      int vocabulary, int length, Padding padding, double validation, long splitSeed) {}
+
+  /**
+   * The network.
+   *
+   * @param cell the recurrent cell
+   * @param embedding the size of a word's vector
+   * @param hidden the size of the recurrent state
+   * @param initialisation how the weights are drawn
+   * @param engine which implementation of the recurrent layers runs
+   */
+  public record ModelConfig(
+      Cell cell, int embedding, int hidden, Initialisation initialisation, Engine engine) {}
+
+  /**
+   * The training.
+   *
+   * @param epochs how often the training reviews are gone through
+   * @param batch the number of reviews of one update
+   * @param optimizer the update rule
+   * @param seed governs initialisation, shuffling and dropout
+   */
+  public record TrainingConfig(int epochs, int batch, Optimizer optimizer, long seed) {}
+}

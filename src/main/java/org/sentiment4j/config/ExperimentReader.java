@@ -1,0 +1,121 @@
+package org.sentiment4j.config;
+
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.sentiment4j.config.Experiment.DataConfig;
+import org.sentiment4j.config.Experiment.ModelConfig;
+import org.sentiment4j.config.Experiment.TrainingConfig;
+import org.sentiment4j.error.InputException;
+
+/**
+ * Reads an {@link Experiment}: defaults, then the file, then what was given on the command line.
+ */
+public final class ExperimentReader {
+  private static final double NO_LIMIT = Double.POSITIVE_INFINITY;
+
+  private ExperimentReader() {}
+
+  /**
+   * Reads an experiment from a file.
+   *
+   * @param file the YAML file
+   * @param overrides settings of the command line, each {@code key=value}
+   * @throws InputException where the file or a setting is wrong; the message has a line for every
+   *     problem
+   */
+  public static Experiment read(Path file, List<String> overrides) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      throw new InputException("no such experiment file: " + file);
+    }
+    try {
+      return parse(Files.readString(file), file.toString(), overrides);
+    } catch (MalformedInputException e) {
+      throw new InputException(file + ": not a text file in UTF-8", e);
+    }
+  }
+
+  /** Reads an experiment from YAML text; {@code source} names the text in messages. */
+  static Experiment parse(String yaml, String source, List<String> overrides) {
+    Settings settings = new Settings();
+    SettingsYaml.read(yaml, source, settings);
+    overrides.forEach(override -> add(override, settings));
+    Experiment experiment =
+        new Experiment(name(settings, source), data(settings), model(settings), training(settings));
+    List<String> problems = settings.problems();
+    if (!problems.isEmpty()) {
+      throw new InputException(problems);
+    }
+    return experiment;
+  }
+
+  private static void add(String override, Settings settings) {
+    int equals = override.indexOf('=');
+    if (equals < 1) {
+      settings.problem("--set " + override + ": expected key=value, such as training.epochs=5");
+      return;
+    }
+    settings.put(
+        override.substring(0, equals).strip(),
+        new Settings.Setting(override.substring(equals + 1).strip(), "--set " + override));
+  }
+
+  private static String name(Settings settings, String source) {
+    String fileName = Path.of(source).getFileName().toString();
+    String standard = fileName.replaceFirst("\\.ya?ml$", "");
+    Optional<Settings.Setting> setting = settings.ask("name");
+    String name = setting.map(Settings.Setting::value).orElse(standard);
+    if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}")) {
+      settings.wrong(
+          "name",
+          setting.orElse(new Settings.Setting(name, source)),
+          "a plain name (letters, digits, '.', '_' and '-', beginning with a letter or digit)");
+    }
+    return name;
+  }
+
+  private static DataConfig data(Settings settings) {
+    return new DataConfig(
+        settings.integer("data.vocabulary", 10_000, 3, 1_000_000),
+        settings.integer("data.length", 500, 1, 100_000),
+        settings.choice("data.padding", Padding.MASKED),
+        settings.between("data.validation", 0.2, 0, 1),
+        settings.integer("data.splitSeed", 42L, Long.MIN_VALUE, Long.MAX_VALUE));
+  }
+
+  private static ModelConfig model(Settings settings) {
+    return new ModelConfig(
+        settings.choice("model.cell", Cell.LSTM),
+        settings.integer("model.embedding", 32, 1, 8192),
+        settings.integer("model.hidden", 32, 1, 8192),
+        settings.choice("model.initialisation", Initialisation.KERAS),
+        settings.choice("model.engine", Engine.AUTO));
+  }
+
+  private static TrainingConfig training(Settings settings) {
+    return new TrainingConfig(
+        settings.integer("training.epochs", 10, 1, 100_000),
+        settings.integer("training.batch", 128, 1, 100_000),
+        optimizer(settings),
+        settings.integer("training.seed", 42L, Long.MIN_VALUE, Long.MAX_VALUE));
+  }
+
+  private static Optimizer optimizer(Settings settings) {
+    String section = "training.optimizer.";
+    String type = settings.oneOf(section + "type", "rmsprop", List.of("rmsprop", "adam"));
+    double learningRate = settings.between(section + "learningRate", 0.001, 0, NO_LIMIT);
+    double epsilon = settings.between(section + "epsilon", 1e-7, 0, 1);
+    if (type.equals("adam")) {
+      return new Optimizer.Adam(
+          learningRate,
+          settings.from(section + "beta1", 0.9, 0, 1),
+          settings.from(section + "beta2", 0.999, 0, 1),
+          epsilon);
+    }
+    return new Optimizer.RmsProp(
+        learningRate, settings.from(section + "decay", 0.9, 0, 1), epsilon);
+  }
+}

@@ -1,0 +1,194 @@
+package org.sentiment4j.config;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.DoublePredicate;
+import java.util.stream.Collectors;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/**
+ * Settings by their full key ({@code training.batch}), asked for one by one with a type, a range
+ * and a default.
+ *
+ * <p>Asking never throws: a wrong value becomes a problem with its place, and the default stands
+ * in, so that all problems are found in one go. What was never asked for is unknown, and is a
+ * problem too.
+ */
+final class Settings {
+  private static final int MOST_TYPING_ERRORS = 3;
+
+  private final Map<String, Setting> settings = new LinkedHashMap<>();
+  private final Set<String> asked = new LinkedHashSet<>();
+  private final List<String> problems = new ArrayList<>();
+
+  /**
+   * One setting as it was written.
+   *
+   * @param value the text of the value
+   * @param place where it was written, such as {@code lstm.yaml, line 7} or {@code --set}
+   */
+  record Setting(String value, String place) {}
+
+  /** Adds a setting that was not there, or replaces one. */
+  void put(String key, Setting setting) {
+    settings.put(key, setting);
+  }
+
+  boolean contains(String key) {
+    return settings.containsKey(key);
+  }
+
+  void problem(String problem) {
+    problems.add(problem);
+  }
+
+  /** Returns every problem found so far, and a line for each setting that was never asked for. */
+  List<String> problems() {
+    List<String> all = new ArrayList<>(problems);
+    settings.forEach(
+        (key, setting) -> {
+          if (!asked.contains(key)) {
+            all.add(setting.place() + ": unknown key " + key + suggestion(key, asked));
+          }
+        });
+    return all;
+  }
+
+  String text(String key, String standard) {
+    return ask(key).map(Setting::value).orElse(standard);
+  }
+
+  int integer(String key, int standard, int lowest, int highest) {
+    return (int) integer(key, (long) standard, lowest, highest);
+  }
+
+  long integer(String key, long standard, long lowest, long highest) {
+    String expected = "a whole number from " + lowest + " to " + highest;
+    return ask(key)
+        .map(
+            setting -> {
+              try {
+                long value = Long.parseLong(setting.value());
+                if (value >= lowest && value <= highest) {
+                  return value;
+                }
+              } catch (NumberFormatException e) {
+                // Reported below, like a number out of range.
+              }
+              wrong(key, setting, expected);
+              return standard;
+            })
+        .orElse(standard);
+  }
+
+  /** A number above {@code low}, and below {@code high}. */
+  double between(String key, double standard, double low, double high) {
+    String expected =
+        Double.isInfinite(high)
+            ? "a number above " + plain(low)
+            : "a number above " + plain(low) + " and below " + plain(high);
+    return number(key, standard, value -> value > low && value < high, expected);
+  }
+
+  /** A number of at least {@code lowest}, and below {@code high}. */
+  double from(String key, double standard, double lowest, double high) {
+    return number(
+        key,
+        standard,
+        value -> value >= lowest && value < high,
+        "a number from " + plain(lowest) + ", below " + plain(high));
+  }
+
+  /** One of the constants of an enum, written in lower case. */
+  <E extends Enum<E>> E choice(String key, E standard) {
+    Class<E> type = standard.getDeclaringClass();
+    List<String> names =
+        Arrays.stream(type.getEnumConstants())
+            .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+            .toList();
+    String name = oneOf(key, standard.name().toLowerCase(Locale.ROOT), names);
+    return Enum.valueOf(type, name.toUpperCase(Locale.ROOT));
+  }
+
+  /** One of {@code names}, as written. */
+  String oneOf(String key, String standard, List<String> names) {
+    return ask(key)
+        .map(
+            setting -> {
+              if (names.contains(setting.value())) {
+                return setting.value();
+              }
+              wrong(
+                  key,
+                  setting,
+                  "one of " + String.join(", ", names) + suggestion(setting.value(), names));
+              return standard;
+            })
+        .orElse(standard);
+  }
+
+  /** Reports a value that is of no use. */
+  void wrong(String key, Setting setting, String expected) {
+    problems.add(setting.place() + ": " + key + ": \"" + setting.value() + "\" is not " + expected);
+  }
+
+  Optional<Setting> ask(String key) {
+    asked.add(key);
+    return Optional.ofNullable(settings.get(key));
+  }
+
+  private double number(String key, double standard, DoublePredicate allowed, String expected) {
+    return ask(key)
+        .map(
+            setting -> {
+              try {
+                double value = Double.parseDouble(setting.value());
+                if (allowed.test(value)) {
+                  return value;
+                }
+              } catch (NumberFormatException e) {
+                // Reported below, like a number out of range.
+              }
+              wrong(key, setting, expected);
+              return standard;
+            })
+        .orElse(standard);
+  }
+
+  private static String plain(double number) {
+    return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
+  }
+
+  /**
+   * Returns {@code "; did you mean ...?"} for the nearest candidate, or nothing where none is near.
+   */
+  private static String suggestion(String written, Collection<String> candidates) {
+    LevenshteinDistance distance = new LevenshteinDistance(MOST_TYPING_ERRORS);
+    String lastPart = written.substring(written.lastIndexOf('.') + 1);
+    // A key in the wrong section is likelier than a key with many typing errors.
+    String sameName =
+        candidates.stream()
+            .filter(key -> key.substring(key.lastIndexOf('.') + 1).equals(lastPart))
+            .sorted()
+            .collect(Collectors.joining(" or "));
+    if (!sameName.isEmpty()) {
+      return "; did you mean " + sameName + "?";
+    }
+    return candidates.stream()
+        .filter(candidate -> distance.apply(written, candidate) >= 0)
+        .min(
+            Comparator.<String>comparingInt(candidate -> distance.apply(written, candidate))
+                .thenComparing(candidate -> candidate))
+        .map(nearest -> "; did you mean " + nearest + "?")
+        .orElse("");
+  }
+}

@@ -1,0 +1,102 @@
+package org.sentiment4j.config;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+
+/**
+ * Reads YAML made of sections and single values into {@link Settings}, with the line of each.
+ *
+ * <p>Whatever an experiment has no use for (lists, anchors and aliases, a key given twice) is a
+ * problem, not a surprise.
+ */
+final class SettingsYaml {
+  private final Settings settings;
+  private final String source;
+  private final Deque<String> path = new ArrayDeque<>();
+
+  private SettingsYaml(Settings settings, String source) {
+    this.settings = settings;
+    this.source = source;
+  }
+
+  /**
+   * Adds the settings of {@code yaml} to {@code settings}; {@code source} names the text in
+   * messages.
+   */
+  static void read(String yaml, String source, Settings settings) {
+    try (YAMLParser parser = new YAMLFactory().createParser(yaml)) {
+      new SettingsYaml(settings, source).readDocument(parser);
+    } catch (JsonProcessingException e) {
+      settings.problem(source + notYaml(e));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String notYaml(JsonProcessingException e) {
+    if (e.getCause() instanceof MarkedYAMLException marked && marked.getProblemMark() != null) {
+      return ", line "
+          + (marked.getProblemMark().getLine() + 1)
+          + ": this is not YAML: "
+          + marked.getProblem();
+    }
+    return ": this is not YAML: " + e.getOriginalMessage().lines().findFirst().orElse("");
+  }
+
+  private void readDocument(YAMLParser parser) throws IOException {
+    JsonToken first = parser.nextToken();
+    if (first == null) {
+      return;
+    }
+    if (first != JsonToken.START_OBJECT) {
+      settings.problem(
+          source + ": expected sections such as \"training:\", found a single value or a list");
+      return;
+    }
+    String key = "";
+    for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+      switch (token) {
+        case FIELD_NAME -> key = parser.currentName();
+        case START_OBJECT -> path.addLast(key);
+        case END_OBJECT -> path.pollLast();
+        case START_ARRAY -> {
+          settings.problem(
+              place(parser) + ": " + fullKey(key) + " is a list; no setting takes one");
+          parser.skipChildren();
+        }
+        default -> value(parser, key);
+      }
+    }
+  }
+
+  private void value(YAMLParser parser, String key) throws IOException {
+    String fullKey = fullKey(key);
+    if (parser.isCurrentAlias()) {
+      settings.problem(place(parser) + ": " + fullKey + ": YAML aliases are not allowed here");
+    } else if (settings.contains(fullKey)) {
+      settings.problem(place(parser) + ": " + fullKey + " is given twice");
+    } else {
+      settings.put(fullKey, new Settings.Setting(parser.getText(), place(parser)));
+    }
+  }
+
+  private String fullKey(String key) {
+    StringBuilder full = new StringBuilder();
+    for (Iterator<String> sections = path.iterator(); sections.hasNext(); ) {
+      full.append(sections.next()).append('.');
+    }
+    return full.append(key).toString();
+  }
+
+  private String place(YAMLParser parser) {
+    return source + ", line " + parser.currentTokenLocation().getLineNr();
+  }
+}
