@@ -1,0 +1,45 @@
+package org.sentiment4j.data;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The layout of the published data set: {@code {train,test}/{pos,neg}/ID_RATING.txt}, perhaps below
+ * other folders.
+ */
+final class AclImdb {
+  // A name that begins with a dot is a stray of some file system, not a review.
+  private static final Pattern REVIEW =
+      Pattern.compile("(?:.*/)?(train|test)/(pos|neg)/([^/.][^/]*)\\.txt");
+
+  private AclImdb() {}
+
+  /**
+   * Returns the review that the file {@code name} holds, without its text; nothing where it is no
+   * review.
+   */
+  static Optional<Review> review(String name, Utf8 text) {
+    Matcher matcher = REVIEW.matcher(name);
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    String split = matcher.group(1);
+    String folder = matcher.group(2);
+    return Optional.of(
+        new Review(
+            Arrays.stream(Split.values())
+                .filter(value -> value.folder().equals(split))
+                .findFirst()
+                .orElseThrow(),
+            split + "/" + folder + "/" + matcher.group(3),
+            Sentiment.ofFolder(folder),
+            text.text(),
+            text.malformed()));
+  }
+
+  static boolean isReview(String name) {
+    return REVIEW.matcher(name).matches();
+  }
+}

@@ -1,0 +1,100 @@
+package org.sentiment4j.data;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.sentiment4j.error.InputException;
+
+/**
+ * A directory in aclImdb's layout. What is not a review in one of the four folders ({@code unsup/},
+ * {@code urls_*.txt}, {@code .DS_Store}) is ignored.
+ *
+ * @param path the directory, as the user gave it
+ * @param root the directory that holds {@code train} and {@code test}: {@code path} itself, or
+ *     {@code aclImdb} in it
+ */
+record DirectorySource(Path path, Path root) implements ReviewSource {
+
+  static DirectorySource at(Path path) {
+    return Stream.of(path, path.resolve("aclImdb"))
+        .filter(root -> Files.isDirectory(root.resolve(Split.TRAIN.folder())))
+        .findFirst()
+        .map(root -> new DirectorySource(path, root))
+        .orElseThrow(
+            () ->
+                new InputException(
+                    path
+                        + ": no folder train in it; expected train/pos, train/neg, test/pos and test/neg"));
+  }
+
+  @Override
+  public String fingerprint() throws IOException {
+    Fingerprint fingerprint = new Fingerprint(root);
+    for (Path file : files()) {
+      fingerprint.add(root.relativize(file).toString(), file);
+    }
+    return fingerprint.toString();
+  }
+
+  @Override
+  public boolean isSplit() {
+    return true;
+  }
+
+  @Override
+  public boolean isSynthetic() {
+    return Files.exists(root.resolve(SampleCorpus.MARKER_FILE));
+  }
+
+  @Override
+  public Reviews open() throws IOException {
+    return new OpenFiles(root, files().iterator());
+  }
+
+  /** Returns the files of the reviews, sorted. A missing folder has none. */
+  private List<Path> files() throws IOException {
+    List<Path> files = new ArrayList<>();
+    for (Split split : Split.values()) {
+      for (Sentiment sentiment : Sentiment.values()) {
+        Path folder = root.resolve(split.folder()).resolve(sentiment.folder());
+        if (Files.isDirectory(folder)) {
+          try (Stream<Path> listing = Files.list(folder)) {
+            listing.filter(file -> AclImdb.isReview(name(file))).sorted().forEach(files::add);
+          }
+        }
+      }
+    }
+    return files;
+  }
+
+  /** The file's place below the root, with slashes on every system. */
+  private String name(Path file) {
+    return root.relativize(file).toString().replace('\\', '/');
+  }
+
+  private record OpenFiles(Path root, Iterator<Path> files) implements Reviews {
+    @Override
+    public boolean hasNext() {
+      return files.hasNext();
+    }
+
+    @Override
+    public Review next() {
+      Path file = files.next();
+      String name = root.relativize(file).toString().replace('\\', '/');
+      try {
+        return AclImdb.review(name, Utf8.decode(Files.readAllBytes(file))).orElseThrow();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    @Override
+    public void close() {}
+  }
+}

@@ -1,0 +1,35 @@
+package org.sentiment4j.data;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+
+/** Path, size and time of files, condensed to a short text. Cheap to take: no file is read. */
+final class Fingerprint {
+  private final Sha256 digest = new Sha256();
+
+  /** A fingerprint of files below {@code root}. */
+  Fingerprint(Path root) throws IOException {
+    digest.add(root.toRealPath().toString());
+  }
+
+  static String ofFile(Path file) throws IOException {
+    Fingerprint fingerprint = new Fingerprint(file);
+    fingerprint.add("", file);
+    return fingerprint.toString();
+  }
+
+  void add(String name, Path file) throws IOException {
+    BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+    digest.add(name);
+    digest.add(attributes.size());
+    digest.add(attributes.lastModifiedTime().toString());
+  }
+
+  /** Ends the fingerprint. */
+  @Override
+  public String toString() {
+    return digest.hex();
+  }
+}

@@ -1,0 +1,142 @@
+package org.sentiment4j.data;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.datavec.api.transform.DataAction;
+import org.datavec.api.transform.Transform;
+import org.datavec.api.transform.TransformProcess;
+import org.sentiment4j.error.InputException;
+import org.sentiment4j.file.AtomicFile;
+import org.sentiment4j.text.PadOrTruncate;
+import org.sentiment4j.text.Vocabulary;
+import org.sentiment4j.text.Vocabulary.WordCount;
+
+/**
+ * The one way from a review's text to the time steps of a network: normalise, tokenise, encode, pad
+ * or truncate, as one DataVec {@link TransformProcess}.
+ *
+ * <p>The object that encoded the training reviews is saved with the run, and serves evaluation and
+ * prediction. Safe for use by several threads.
+ */
+public final class ReviewPipeline {
+  private static final String RULES_FILE = "pipeline.json";
+  private static final String VOCABULARY_FILE = "vocabulary.txt";
+
+  private final Vocabulary vocabulary;
+  private final TransformProcess rules;
+  private final TransformProcess encoding;
+  private final PadOrTruncate padOrTruncate;
+
+  private ReviewPipeline(Vocabulary vocabulary, List<Transform> steps) {
+    this.vocabulary = vocabulary;
+    this.rules = process(steps);
+    this.encoding = process(steps.subList(0, steps.size() - 1));
+    this.padOrTruncate = ((PadOrTruncateTransform) steps.get(steps.size() - 1)).rule();
+  }
+
+  /**
+   * A pipeline that encodes with {@code vocabulary} and brings every review to {@code length} time
+   * steps.
+   */
+  public static ReviewPipeline of(Vocabulary vocabulary, int length) {
+    List<Transform> steps = new ArrayList<>(wordSteps());
+    steps.add(new EncodeTransform(ReviewRecord.TEXT, VOCABULARY_FILE, vocabulary));
+    steps.add(new PadOrTruncateTransform(ReviewRecord.TEXT, length, PadOrTruncate.Side.FRONT));
+    return new ReviewPipeline(vocabulary, steps);
+  }
+
+  /** The steps that need no vocabulary: what the vocabulary is counted on. */
+  static TransformProcess words() {
+    return process(wordSteps());
+  }
+
+  private static List<Transform> wordSteps() {
+    return List.of(
+        new NormaliseTransform(ReviewRecord.TEXT), new TokeniseTransform(ReviewRecord.TEXT));
+  }
+
+  private static TransformProcess process(List<Transform> steps) {
+    TransformProcess.Builder builder = new TransformProcess.Builder(ReviewRecord.SCHEMA);
+    steps.forEach(builder::transform);
+    return builder.build();
+  }
+
+  /** The vocabulary. */
+  public Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
+  /** How reviews are padded and truncated. */
+  public PadOrTruncate padOrTruncate() {
+    return padOrTruncate;
+  }
+
+  /** The whole way as DataVec knows it. */
+  public TransformProcess rules() {
+    return rules;
+  }
+
+  /** Returns the ids of all words of {@code text}: the way without its last step. */
+  public int[] encode(String text) {
+    return ReviewRecord.unpack(ReviewRecord.text(encoding.execute(ReviewRecord.ofText(text))));
+  }
+
+  /** Writes the rules and the vocabulary, one word and its count a line, into {@code folder}. */
+  public void save(Path folder) throws IOException {
+    StringBuilder words = new StringBuilder();
+    for (WordCount entry : vocabulary.words()) {
+      words.append(entry.word()).append('\t').append(entry.count()).append('\n');
+    }
+    write(folder.resolve(VOCABULARY_FILE), words.toString());
+    write(folder.resolve(RULES_FILE), rules.toJson() + "\n");
+  }
+
+  private static void write(Path file, String text) throws IOException {
+    AtomicFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /**
+   * Reads what {@link #save} wrote.
+   *
+   * @throws InputException where the files are missing or not what {@link #save} writes
+   */
+  public static ReviewPipeline load(Path folder) throws IOException {
+    Path file = folder.resolve(RULES_FILE);
+    if (!Files.isRegularFile(file)) {
+      throw new InputException(
+          folder + ": no " + RULES_FILE + " in it; is it the directory of a run?");
+    }
+    List<Transform> steps = new ArrayList<>();
+    Vocabulary vocabulary = null;
+    try {
+      for (DataAction action : TransformProcess.fromJson(Files.readString(file)).getActionList()) {
+        Transform step = action.getTransform();
+        if (step instanceof EncodeTransform encode) {
+          vocabulary = readVocabulary(folder.resolve(encode.vocabularyFile()));
+          step = encode.with(vocabulary);
+        }
+        steps.add(step);
+      }
+    } catch (RuntimeException e) {
+      throw new InputException(file + ": not the rules of a pipeline that this version knows", e);
+    }
+    if (vocabulary == null || !(steps.get(steps.size() - 1) instanceof PadOrTruncateTransform)) {
+      throw new InputException(
+          file + ": the pipeline must encode, and end with padding or truncation");
+    }
+    return new ReviewPipeline(vocabulary, steps);
+  }
+
+  private static Vocabulary readVocabulary(Path file) throws IOException {
+    List<WordCount> words = new ArrayList<>();
+    for (String line : Files.readAllLines(file)) {
+      int tab = line.indexOf('\t');
+      words.add(new WordCount(line.substring(0, tab), Long.parseLong(line.substring(tab + 1))));
+    }
+    return new Vocabulary(words);
+  }
+}

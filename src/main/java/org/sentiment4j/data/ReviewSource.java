@@ -1,0 +1,70 @@
+package org.sentiment4j.data;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.Locale;
+import org.sentiment4j.error.InputException;
+
+/** Where reviews come from: a directory, an archive, or a CSV file. */
+public sealed interface ReviewSource permits ArchiveSource, CsvSource, DirectorySource {
+
+  /**
+   * Returns the source at {@code path}.
+   *
+   * @throws InputException where there is nothing, or nothing that holds reviews
+   */
+  static ReviewSource at(Path path) throws IOException {
+    if (Files.isDirectory(path)) {
+      return DirectorySource.at(path);
+    }
+    if (!Files.exists(path)) {
+      throw new InputException("no such file or directory: " + path);
+    }
+    if (isGzip(path)) {
+      return new ArchiveSource(path);
+    }
+    if (path.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".csv")) {
+      return new CsvSource(path);
+    }
+    throw new InputException(
+        path
+            + ": expected a directory in aclImdb's layout, a .tar.gz of one, or a .csv with the columns review,sentiment");
+  }
+
+  /** The place, as the user gave it. */
+  Path path();
+
+  /**
+   * What tells one state of the source from another without reading the reviews: path, size and
+   * time.
+   */
+  String fingerprint() throws IOException;
+
+  /**
+   * Whether the source says which reviews are for training and which for the test; where not, all
+   * come as training.
+   */
+  boolean isSplit();
+
+  /** Whether the text is the synthetic sample. */
+  boolean isSynthetic();
+
+  /** Opens the source; the order of the reviews is its own. */
+  Reviews open() throws IOException;
+
+  /**
+   * The reviews of an open source. Its methods throw {@link InputException} where the source is
+   * damaged.
+   */
+  interface Reviews extends Iterator<Review>, Closeable {}
+
+  private static boolean isGzip(Path path) throws IOException {
+    try (InputStream in = Files.newInputStream(path)) {
+      return in.read() == 0x1f && in.read() == 0x8b;
+    }
+  }
+}
