@@ -1,0 +1,155 @@
+package org.sentiment4j.data;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Random;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.dataset.DataSet;
+import org.nd4j.linalg.dataset.api.DataSetPreProcessor;
+import org.nd4j.linalg.dataset.api.iterator.DataSetIterator;
+import org.nd4j.linalg.factory.Nd4j;
+import org.sentiment4j.text.PadOrTruncate;
+
+/**
+ * Reviews as batches: features {@code [batch, 1, time]} (word ids), labels {@code [batch, 1]}, and,
+ * where padding is masked, a mask {@code [batch, time]} that is 1 at the words.
+ *
+ * <p>Masked batches are only as long as their longest review.
+ */
+public final class ReviewBatches implements DataSetIterator {
+  private static final long serialVersionUID = 1L;
+
+  private final transient List<EncodedReview> reviews;
+  private final transient PadOrTruncate rule;
+  private final boolean masked;
+  private final int batchSize;
+  private int next;
+
+  /**
+   * Batches in the order of {@code reviews}.
+   *
+   * @param reviews the reviews
+   * @param rule how they are brought to one length
+   * @param masked whether the network is told which time steps are padding
+   * @param batchSize the number of reviews of a batch; the last may have fewer
+   */
+  public ReviewBatches(
+      List<EncodedReview> reviews, PadOrTruncate rule, boolean masked, int batchSize) {
+    this.reviews = reviews;
+    this.rule = rule;
+    this.masked = masked;
+    this.batchSize = batchSize;
+  }
+
+  /** Returns the same reviews in a random order; the same seed gives the same order. */
+  public ReviewBatches shuffled(long seed) {
+    List<EncodedReview> order = new ArrayList<>(reviews);
+    Collections.shuffle(order, new Random(seed));
+    return new ReviewBatches(order, rule, masked, batchSize);
+  }
+
+  @Override
+  public boolean hasNext() {
+    return next < reviews.size();
+  }
+
+  @Override
+  public DataSet next() {
+    return next(batchSize);
+  }
+
+  @Override
+  public DataSet next(int count) {
+    if (!hasNext()) {
+      throw new NoSuchElementException();
+    }
+    List<EncodedReview> batch = reviews.subList(next, Math.min(reviews.size(), next + count));
+    next += batch.size();
+    return batch(batch);
+  }
+
+  private DataSet batch(List<EncodedReview> batch) {
+    PadOrTruncate fit = masked ? new PadOrTruncate(longest(batch), rule.side()) : rule;
+    int time = fit.length();
+    float[] ids = new float[batch.size() * time];
+    float[] mask = masked ? new float[ids.length] : null;
+    float[] labels = new float[batch.size()];
+    for (int i = 0; i < batch.size(); i++) {
+      EncodedReview review = batch.get(i);
+      int[] steps = fit.apply(review.words());
+      for (int t = 0; t < time; t++) {
+        ids[i * time + t] = steps[t];
+      }
+      if (masked) {
+        int kept = fit.kept(review.words().length);
+        int first = i * time + fit.firstWord(kept);
+        Arrays.fill(mask, first, first + kept, 1);
+      }
+      labels[i] = review.sentiment().label();
+    }
+    int size = batch.size();
+    INDArray maskArray = masked ? Nd4j.create(mask, new long[] {size, time}, 'c') : null;
+    return new DataSet(
+        Nd4j.create(ids, new long[] {size, 1, time}, 'c'),
+        Nd4j.create(labels, new long[] {size, 1}, 'c'),
+        maskArray,
+        null);
+  }
+
+  private int longest(List<EncodedReview> batch) {
+    return batch.stream().mapToInt(review -> rule.kept(review.words().length)).max().orElseThrow();
+  }
+
+  /** The number of batches in all. */
+  public int count() {
+    return (reviews.size() + batchSize - 1) / batchSize;
+  }
+
+  @Override
+  public int batch() {
+    return batchSize;
+  }
+
+  @Override
+  public void reset() {
+    next = 0;
+  }
+
+  @Override
+  public boolean resetSupported() {
+    return true;
+  }
+
+  @Override
+  public boolean asyncSupported() {
+    return true;
+  }
+
+  @Override
+  public int inputColumns() {
+    return rule.length();
+  }
+
+  @Override
+  public int totalOutcomes() {
+    return 1;
+  }
+
+  @Override
+  public List<String> getLabels() {
+    return Arrays.stream(Sentiment.values()).map(Sentiment::word).toList();
+  }
+
+  @Override
+  public void setPreProcessor(DataSetPreProcessor preProcessor) {
+    throw new UnsupportedOperationException("word ids need no further processing");
+  }
+
+  @Override
+  public DataSetPreProcessor getPreProcessor() {
+    return null;
+  }
+}

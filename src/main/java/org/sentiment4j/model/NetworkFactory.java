@@ -1,0 +1,66 @@
+package org.sentiment4j.model;
+
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.layers.EmbeddingSequenceLayer;
+import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.learning.config.Adam;
+import org.nd4j.linalg.learning.config.IUpdater;
+import org.nd4j.linalg.learning.config.RmsProp;
+import org.sentiment4j.config.Experiment;
+import org.sentiment4j.config.Experiment.ModelConfig;
+import org.sentiment4j.config.Optimizer;
+
+/** Builds the network of an experiment. */
+public final class NetworkFactory {
+  private NetworkFactory() {}
+
+  /**
+   * Returns the network, with its weights drawn: embedding, recurrent layer, dense layer with a
+   * sigmoid. It maps word ids {@code [batch, 1, time]} to the probability that a review is
+   * positive, {@code [batch, 1]}.
+   */
+  public static MultiLayerNetwork create(Experiment experiment) {
+    ModelConfig model = experiment.model();
+    long seed = experiment.training().seed();
+    WeightScheme weights = WeightScheme.of(model.initialisation(), model.hidden(), seed);
+    MultiLayerNetwork network =
+        new MultiLayerNetwork(
+            new NeuralNetConfiguration.Builder()
+                .seed(seed)
+                .updater(updater(experiment.training().optimizer()))
+                .list()
+                // Every layer says its input size: setInputType would set the embedding's to 1.
+                .layer(
+                    new EmbeddingSequenceLayer.Builder()
+                        .name("embedding")
+                        .nIn(experiment.data().vocabulary())
+                        .nOut(model.embedding())
+                        .weightInit(weights.embedding())
+                        .build())
+                .layer(
+                    RecurrentLayers.of(model.engine())
+                        .lastState(model.cell(), model.embedding(), model.hidden(), weights))
+                .layer(
+                    new OutputLayer.Builder(new CountingCrossEntropy())
+                        .name("dense")
+                        .nIn(model.hidden())
+                        .nOut(1)
+                        .activation(Activation.SIGMOID)
+                        .weightInit(weights.dense())
+                        .build())
+                .build());
+    network.init();
+    weights.drawBiases(network);
+    return network;
+  }
+
+  private static IUpdater updater(Optimizer optimizer) {
+    if (optimizer instanceof Optimizer.Adam adam) {
+      return new Adam(adam.learningRate(), adam.beta1(), adam.beta2(), adam.epsilon());
+    }
+    Optimizer.RmsProp rmsProp = (Optimizer.RmsProp) optimizer;
+    return new RmsProp(rmsProp.learningRate(), rmsProp.decay(), rmsProp.epsilon());
+  }
+}

@@ -1,0 +1,78 @@
+package org.sentiment4j.model;
+
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.nn.weights.IWeightInit;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.sentiment4j.config.Initialisation;
+
+/**
+ * How each kind of weight is drawn.
+ *
+ * @param embedding the vectors of the words
+ * @param input the input weights of the recurrent layer, {@code [in, gates x hidden]}
+ * @param recurrent its recurrent weights, {@code [hidden, gates x hidden]}
+ * @param dense the weights of the dense layer, {@code [hidden, 1]}
+ * @param forgetBias the bias of an LSTM's forget gate
+ * @param bias the biases of the recurrent and the dense layer; null for zero
+ */
+record WeightScheme(
+    IWeightInit embedding,
+    IWeightInit input,
+    IWeightInit recurrent,
+    IWeightInit dense,
+    double forgetBias,
+    BiasScheme bias) {
+
+  /**
+   * Random biases, which Deeplearning4j's configuration has no place for.
+   *
+   * @param limit they lie between -limit and limit
+   * @param recurrentTerms how many of them the recurrent layer adds up: PyTorch has one beside the
+   *     input weights and one beside the recurrent weights
+   * @param seed where they come from
+   */
+  record BiasScheme(double limit, int recurrentTerms, long seed) {}
+
+  static WeightScheme of(Initialisation initialisation, int hidden, long seed) {
+    return switch (initialisation) {
+      case KERAS ->
+          new WeightScheme(
+              new UniformWeights(Seeds.derive(seed, "embedding"), 0.05),
+              new GlorotUniformWeights(Seeds.derive(seed, "input")),
+              new OrthogonalWeights(Seeds.derive(seed, "recurrent")),
+              new GlorotUniformWeights(Seeds.derive(seed, "dense")),
+              1,
+              null);
+      case PYTORCH -> {
+        double limit = 1 / Math.sqrt(hidden);
+        yield new WeightScheme(
+            new NormalWeights(Seeds.derive(seed, "embedding")),
+            new UniformWeights(Seeds.derive(seed, "input"), limit),
+            new UniformWeights(Seeds.derive(seed, "recurrent"), limit),
+            new UniformWeights(Seeds.derive(seed, "dense"), limit),
+            0,
+            new BiasScheme(limit, 2, Seeds.derive(seed, "bias")));
+      }
+    };
+  }
+
+  /** Sets the biases of {@code network} that its configuration cannot. */
+  void drawBiases(MultiLayerNetwork network) {
+    if (bias == null) {
+      return;
+    }
+    for (int layer = 0; layer < network.getnLayers(); layer++) {
+      INDArray values = network.getLayer(layer).paramTable().get("b");
+      if (values != null) {
+        int terms = layer == network.getnLayers() - 1 ? 1 : bias.recurrentTerms();
+        values.assign(0);
+        for (int term = 0; term < terms; term++) {
+          long seed = Seeds.derive(bias.seed(), layer + "." + term);
+          INDArray drawn = values.ulike();
+          values.addi(
+              new UniformWeights(seed, bias.limit()).init(0, 0, values.shape(), 'c', drawn));
+        }
+      }
+    }
+  }
+}

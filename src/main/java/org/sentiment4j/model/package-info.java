@@ -1,0 +1,8 @@
+/**
+ * From an experiment to a network, and from a saved network back to predictions.
+ *
+ * <p>{@link org.sentiment4j.model.NetworkFactory} has a network's whole definition on one screen;
+ * the recurrent layers come from a {@link org.sentiment4j.model.RecurrentLayers}, the seam between
+ * engines.
+ */
+package org.sentiment4j.model;
