@@ -13,7 +13,7 @@ import picocli.CommandLine.IFactory;
     description = "Trains recurrent networks on the IMDb movie reviews, and compares them.",
     mixinStandardHelpOptions = true,
     versionProvider = ProjectVersion.class,
-    subcommands = {HelpCommand.class, SampleCommand.class},
+    subcommands = {HelpCommand.class, DownloadCommand.class, SampleCommand.class},
     synopsisSubcommandLabel = "COMMAND",
     footer = {"", "Exit codes: 0 done, 1 failed, 2 the input was wrong."})
 public final class CommandLineInterface {

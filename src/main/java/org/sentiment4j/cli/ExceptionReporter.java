@@ -17,7 +17,8 @@ final class ExceptionReporter implements IExecutionExceptionHandler {
       Exception exception, CommandLine commandLine, ParseResult parsed) {
     PrintWriter err = commandLine.getErr();
     message(exception).lines().forEach(line -> err.println("error: " + line));
-    if (parsed.hasMatchedOption("--verbose")) {
+    // The parameter is the root command's; the option is the failed command's.
+    if (commandLine.getParseResult().hasMatchedOption("--verbose")) {
       exception.printStackTrace(err);
     }
     return exception instanceof InputException ? ExitCode.WRONG_INPUT : ExitCode.FAILED;

@@ -1,0 +1,28 @@
+package org.sentiment4j.cli;
+
+import picocli.CommandLine.Option;
+
+/** How much a command says on standard error while it works. */
+final class OutputOptions {
+  @Option(names = "--quiet", description = "Say nothing but results and errors.")
+  private boolean quiet;
+
+  @Option(names = "--verbose", description = "Say more, and show where an error came from.")
+  private boolean verbose;
+
+  @Option(names = "--no-progress", description = "Plain lines instead of a progress bar.")
+  private boolean noProgress;
+
+  boolean quiet() {
+    return quiet;
+  }
+
+  boolean verbose() {
+    return verbose;
+  }
+
+  /** Whether to draw a bar: on a terminal, as the launcher found it, unless told otherwise. */
+  boolean progressBar() {
+    return !quiet && !noProgress && "1".equals(System.getenv("SENTIMENT4J_TERMINAL"));
+  }
+}
