@@ -103,6 +103,10 @@ public final class Download {
         fetch(channel, progress);
       }
       channel.force(true);
+    } finally {
+      if (Files.isRegularFile(part) && Files.size(part) == 0) {
+        Files.delete(part);
+      }
     }
     if (!verifies(part)) {
       Files.delete(part);

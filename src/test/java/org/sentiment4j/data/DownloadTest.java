@@ -192,6 +192,7 @@ class DownloadTest {
         .hasMessageContaining("--data PATH")
         .hasMessageContaining("scripts/sentiment4j sample DIR")
         .satisfies(e -> assertThat(e.getMessage()).doesNotContain("\n"));
+    assertThat(directory).isEmptyDirectory();
   }
 
   @Test
