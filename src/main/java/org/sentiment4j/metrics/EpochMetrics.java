@@ -1,5 +1,6 @@
 package org.sentiment4j.metrics;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +25,9 @@ public record EpochMetrics(
     double learningRate,
     double seconds,
     double reviewsPerSecond) {
+  /** The order of {@link #isBetterThan}, the best epoch first. */
+  public static final Comparator<EpochMetrics> BEST_FIRST =
+      (a, b) -> a.isBetterThan(b) ? -1 : b.isBetterThan(a) ? 1 : 0;
 
   /** Rejects a negative epoch. */
   public EpochMetrics {
@@ -55,8 +59,6 @@ public record EpochMetrics(
 
   /** The best of the epochs; empty if there is none with a validation accuracy. */
   public static Optional<EpochMetrics> best(List<EpochMetrics> epochs) {
-    return epochs.stream()
-        .filter(epoch -> !Double.isNaN(epoch.validationAccuracy))
-        .reduce((best, epoch) -> epoch.isBetterThan(best) ? epoch : best);
+    return epochs.stream().filter(epoch -> !Double.isNaN(epoch.validationAccuracy)).min(BEST_FIRST);
   }
 }
