@@ -1,0 +1,101 @@
+package org.sentiment4j.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.sentiment4j.error.InputException;
+import org.sentiment4j.metrics.MetricsCsvReader;
+import org.sentiment4j.metrics.TestMetricsJson;
+
+/**
+ * Reads runs: {@code metrics.csv} and, where they are there, {@code provenance.json} and {@code
+ * test_metrics.json}.
+ */
+public final class RunReader {
+  private static final Pattern VERSION = Pattern.compile("version_[0-9]+");
+
+  private RunReader() {}
+
+  /**
+   * Reads the runs that the paths name: a run directory, a directory under which there are some, or
+   * a metrics CSV. A run that is named twice is read once; runs of the same name get names that
+   * tell them apart.
+   *
+   * @throws InputException with all problems: a path that does not exist, a directory without a
+   *     run, a file that is no metrics CSV, a damaged file in a run
+   * @throws IOException if a file cannot be read
+   */
+  public static List<ComparedRun> read(List<Path> paths) throws IOException {
+    List<String> problems = new ArrayList<>();
+    List<ComparedRun> runs = new ArrayList<>();
+    for (Path run : find(paths, problems)) {
+      try {
+        runs.add(readRun(run));
+      } catch (InputException e) {
+        problems.add(e.getMessage());
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new InputException(problems);
+    }
+    return RunNames.unique(runs);
+  }
+
+  private static Iterable<Path> find(List<Path> paths, List<String> problems) throws IOException {
+    Map<Path, Path> found = new LinkedHashMap<>();
+    for (Path path : paths) {
+      if (!Files.exists(path)) {
+        problems.add(path + " does not exist");
+        continue;
+      }
+      List<Path> runs = RunFinder.find(path);
+      if (runs.isEmpty()) {
+        problems.add(path + " holds no run: there is no " + RunFinder.METRICS + " in it");
+      }
+      for (Path run : runs) {
+        found.putIfAbsent(run.toRealPath(), run);
+      }
+    }
+    return found.values();
+  }
+
+  private static ComparedRun readRun(Path path) throws IOException {
+    if (!Files.isDirectory(path)) {
+      return new ComparedRun(
+          name(path), path, MetricsCsvReader.read(path), Optional.empty(), RunFacts.UNKNOWN);
+    }
+    Path provenance = path.resolve("provenance.json");
+    Path test = path.resolve("test_metrics.json");
+    RunFacts facts = Files.exists(provenance) ? RunFacts.read(provenance) : RunFacts.UNKNOWN;
+    return new ComparedRun(
+        facts.name().map(RunReader::printable).orElseGet(() -> name(path)),
+        path,
+        MetricsCsvReader.read(path.resolve(RunFinder.METRICS)),
+        Files.exists(test) ? Optional.of(TestMetricsJson.read(test)) : Optional.empty(),
+        facts);
+  }
+
+  /** What a run is called that does not say so: its directory, or the one above the version. */
+  private static String name(Path path) {
+    Path absolute = path.toAbsolutePath().normalize();
+    Path parent = absolute.getParent();
+    if (absolute.getFileName() == null) {
+      return absolute.toString();
+    }
+    String name = absolute.getFileName().toString();
+    if (VERSION.matcher(name).matches() && parent != null && parent.getFileName() != null) {
+      name = parent.getFileName().toString();
+    }
+    return printable(name.endsWith(".csv") ? name.substring(0, name.length() - 4) : name);
+  }
+
+  private static String printable(String name) {
+    return name.replaceAll("\\p{Cntrl}", "?");
+  }
+}
