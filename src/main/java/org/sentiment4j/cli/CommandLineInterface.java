@@ -13,7 +13,16 @@ import picocli.CommandLine.IFactory;
     description = "Trains recurrent networks on the IMDb movie reviews, and compares them.",
     mixinStandardHelpOptions = true,
     versionProvider = ProjectVersion.class,
-    subcommands = {HelpCommand.class, DownloadCommand.class, SampleCommand.class},
+    subcommands = {
+      HelpCommand.class,
+      DownloadCommand.class,
+      SampleCommand.class,
+      PrepareCommand.class,
+      TrainCommand.class,
+      EvaluateCommand.class,
+      CompareCommand.class,
+      SummaryCommand.class
+    },
     synopsisSubcommandLabel = "COMMAND",
     footer = {"", "Exit codes: 0 done, 1 failed, 2 the input was wrong."})
 public final class CommandLineInterface {

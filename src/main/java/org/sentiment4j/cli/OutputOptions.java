@@ -1,5 +1,7 @@
 package org.sentiment4j.cli;
 
+import java.io.PrintWriter;
+import java.util.function.Consumer;
 import picocli.CommandLine.Option;
 
 /** How much a command says on standard error while it works. */
@@ -24,5 +26,10 @@ final class OutputOptions {
   /** Whether to draw a bar: on a terminal, as the launcher found it, unless told otherwise. */
   boolean progressBar() {
     return !quiet && !noProgress && "1".equals(System.getenv("SENTIMENT4J_TERMINAL"));
+  }
+
+  /** Takes lines for the user that are no results. */
+  Consumer<String> notices(PrintWriter err) {
+    return quiet ? line -> {} : err::println;
   }
 }

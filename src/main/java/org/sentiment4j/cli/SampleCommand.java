@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.sentiment4j.data.SampleCorpus;
 import org.sentiment4j.data.SampleCorpusWriter;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Example: 400 reviews, each with 5 to 20 neutral words after the sentence that tells",
-      "  sentiment4j sample data/sample --reviews 400 --distance 5-20"
+      "  scripts/sentiment4j sample data/sample --reviews 400 --distance 5-20"
     })
 final class SampleCommand implements Callable<Integer> {
   @Parameters(
@@ -59,6 +60,11 @@ final class SampleCommand implements Callable<Integer> {
   private long seed;
 
   @Spec private CommandSpec spec;
+
+  // The exception handler looks for --verbose itself.
+  @SuppressWarnings("UnusedVariable")
+  @Mixin
+  private OutputOptions output;
 
   @Override
   public Integer call() throws IOException {

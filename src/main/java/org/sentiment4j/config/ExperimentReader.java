@@ -38,6 +38,16 @@ public final class ExperimentReader {
     }
   }
 
+  /**
+   * Returns the default experiment with some settings changed.
+   *
+   * @param overrides settings of the command line, each {@code key=value}
+   * @throws InputException where a setting is wrong; the message has a line for every problem
+   */
+  public static Experiment standard(List<String> overrides) {
+    return parse("", "standard", overrides);
+  }
+
   /** Reads an experiment from YAML text; {@code source} names the text in messages. */
   static Experiment parse(String yaml, String source, List<String> overrides) {
     Settings settings = new Settings();

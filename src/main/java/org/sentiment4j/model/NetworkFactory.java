@@ -56,6 +56,11 @@ public final class NetworkFactory {
     return network;
   }
 
+  /** Returns the name of the engine that runs the recurrent layers of {@code experiment}. */
+  public static String engine(Experiment experiment) {
+    return RecurrentLayers.of(experiment.model().engine()).name();
+  }
+
   private static IUpdater updater(Optimizer optimizer) {
     if (optimizer instanceof Optimizer.Adam adam) {
       return new Adam(adam.learningRate(), adam.beta1(), adam.beta2(), adam.epsilon());

@@ -13,6 +13,11 @@ import org.sentiment4j.text.PadOrTruncate.Side;
 final class StockLayers implements RecurrentLayers {
 
   @Override
+  public String name() {
+    return "stock";
+  }
+
+  @Override
   public Layer lastState(Cell cell, int in, int hidden, WeightScheme weights) {
     Layer layer =
         switch (cell) {
@@ -35,7 +40,9 @@ final class StockLayers implements RecurrentLayers {
                   .weightInitRecurrent(weights.recurrent())
                   .build();
         };
-    return new LastTimeStep(layer);
+    LastTimeStep lastTimeStep = new LastTimeStep(layer);
+    lastTimeStep.setLayerName("recurrent");
+    return lastTimeStep;
   }
 
   /**

@@ -1,0 +1,86 @@
+package org.sentiment4j.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.sentiment4j.config.Experiment;
+import org.sentiment4j.data.EncodedCorpus;
+import org.sentiment4j.error.InputException;
+import org.sentiment4j.run.Provenance;
+import org.sentiment4j.run.RunDirectory;
+import org.sentiment4j.train.TestEvaluation;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code evaluate}: a run's network on the test reviews. */
+@Command(
+    name = "evaluate",
+    description = {
+      "Evaluates a run's network on the test reviews: accuracy, precision, recall, F1, area under the ROC curve, log loss,"
+          + " calibration, confusion matrix.",
+      "Writes test_metrics.json and predictions_test.csv (id,label,probability) into the run."
+    },
+    footer = {"", "Example:", "  scripts/sentiment4j evaluate logs/lstm/version_0"},
+    mixinStandardHelpOptions = true,
+    versionProvider = ProjectVersion.class)
+final class EvaluateCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private DataOptions data;
+  @Mixin private DeviceOptions device;
+  @Mixin private OutputOptions output;
+
+  @Parameters(paramLabel = "RUN", description = "The run's directory, such as logs/lstm/version_0.")
+  private Path path;
+
+  @Option(
+      names = "--weights",
+      paramLabel = "best|last",
+      defaultValue = "best",
+      description = "Which of the run's weights (default: ${DEFAULT-VALUE}).")
+  private RunDirectory.Weights weights;
+
+  @Override
+  public Integer call() throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    Consumer<String> notices = output.notices(spec.commandLine().getErr());
+    RunDirectory run = RunDirectory.open(path);
+    Experiment experiment = run.experiment();
+    Provenance provenance = Provenance.read(run.provenance());
+    Path source = source(provenance);
+    notices.accept(device.describe());
+    EncodedCorpus corpus =
+        data.corpora(notices)
+            .load(source, experiment.data().vocabulary(), experiment.data().splitSeed());
+    if (!corpus.dataHash().equals(provenance.data().hash())) {
+      throw new InputException(
+          source
+              + ": not the reviews that "
+              + path
+              + " was trained on ("
+              + provenance.data().source()
+              + "); name those with --data");
+    }
+    if (corpus.facts().synthetic()) {
+      notices.accept("these reviews are synthetic, built to need memory");
+    }
+    out.print(EvaluationText.of(new TestEvaluation(run, weights).evaluate(corpus.test())));
+    out.flush();
+    return ExitCode.DONE;
+  }
+
+  /**
+   * The reviews that the user named, else those that the run was trained on, else what is in {@code
+   * data/}.
+   */
+  private Path source(Provenance provenance) throws IOException {
+    Path trainedOn = Path.of(provenance.data().source());
+    return !data.isGiven() && Files.exists(trainedOn) ? trainedOn : data.path();
+  }
+}

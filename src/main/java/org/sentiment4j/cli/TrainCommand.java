@@ -1,0 +1,90 @@
+package org.sentiment4j.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.sentiment4j.config.Experiment;
+import org.sentiment4j.data.EncodedCorpus;
+import org.sentiment4j.run.RunDirectory;
+import org.sentiment4j.train.EpochLines;
+import org.sentiment4j.train.TrainingListener;
+import org.sentiment4j.train.TrainingRun;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code train}: an experiment, from the reviews to a finished run. */
+@Command(
+    name = "train",
+    description = {
+      "Trains the network of an experiment and writes a run: a row of metrics.csv for each epoch, the best and the last"
+          + " weights, and at the end, once, the best weights' results on the test reviews.",
+      "The run's directory is the last line of the output."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  scripts/sentiment4j train config/lstm.yaml",
+      "  scripts/sentiment4j train config/lstm.yaml --set training.epochs=3 --name short --no-test"
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = ProjectVersion.class)
+final class TrainCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private ExperimentOptions experimentOptions;
+  @Mixin private DataOptions data;
+  @Mixin private DeviceOptions device;
+  @Mixin private OutputOptions output;
+
+  @Option(
+      names = "--logs",
+      paramLabel = "DIR",
+      defaultValue = "logs",
+      description = "Where runs go (default: ${DEFAULT-VALUE}).")
+  private Path logs;
+
+  @Option(names = "--no-test", description = "Leave the test reviews alone.")
+  private boolean noTest;
+
+  @Override
+  public Integer call() throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    Consumer<String> notices = output.notices(err);
+    Experiment experiment = experimentOptions.read();
+    Path source = data.path();
+    RunDirectory.checkWritable(logs, experiment.name());
+    notices.accept(device.describe());
+    EncodedCorpus corpus =
+        data.corpora(notices)
+            .load(source, experiment.data().vocabulary(), experiment.data().splitSeed());
+    if (corpus.facts().synthetic()) {
+      notices.accept("these reviews are synthetic, built to need memory");
+    }
+    RunDirectory run = RunDirectory.create(logs, experiment.name());
+    notices.accept("run " + run.path());
+    TrainingListener progress =
+        output.progressBar()
+            ? new ProgressBarListener(err, new EpochLines(notices), experiment.training().epochs())
+            : new EpochLines(notices);
+    TrainingRun.Result result =
+        new TrainingRun(experiment, source, corpus, run).train(progress, !noTest, notices);
+    print(out, result);
+    out.println("run: " + run.path());
+    return ExitCode.DONE;
+  }
+
+  private static void print(PrintWriter out, TrainingRun.Result result) {
+    out.printf(
+        Locale.ROOT,
+        "best validation accuracy: %.2f %% (epoch %d)%n",
+        100 * result.best().validationAccuracy(),
+        result.best().epoch());
+    result.test().map(EvaluationText::accuracy).ifPresent(out::println);
+  }
+}

@@ -1,0 +1,132 @@
+package org.sentiment4j.run;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.sentiment4j.error.InputException;
+import org.sentiment4j.file.AtomicFile;
+
+/**
+ * Where the results of a run come from.
+ *
+ * @param format the version of this form
+ * @param name the experiment's name
+ * @param run the run's name and version
+ * @param started when it started, UTC, ISO 8601
+ * @param experiment SHA-256 of the run's {@code config.yaml}
+ * @param data what was read
+ * @param model what was trained
+ * @param seeds where everything random comes from
+ * @param environment where it ran; floating-point results may differ between kinds of processors
+ *     and versions
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record Provenance(
+    int format,
+    String name,
+    String run,
+    String started,
+    String experiment,
+    Data data,
+    Model model,
+    Seeds seeds,
+    Environment environment) {
+  /** The version of the form that this program writes. */
+  public static final int FORMAT = 1;
+
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+  /**
+   * What was read.
+   *
+   * @param source the path of the reviews
+   * @param hash SHA-256 over the reviews
+   * @param synthetic whether the text is the synthetic sample
+   * @param train the number of training reviews, validation excluded
+   * @param validation the number of validation reviews
+   * @param test the number of test reviews
+   * @param vocabulary the number of word ids
+   * @param length the number of time steps
+   * @param splitHash SHA-256 over the ids of the training reviews and of the validation reviews
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Data(
+      String source,
+      String hash,
+      boolean synthetic,
+      int train,
+      int validation,
+      int test,
+      int vocabulary,
+      int length,
+      String splitHash) {}
+
+  /**
+   * What was trained.
+   *
+   * @param parameters the number of weights
+   * @param engine the implementation of the recurrent layers that ran
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Model(long parameters, String engine) {}
+
+  /**
+   * Where everything random comes from.
+   *
+   * @param training initialisation, shuffling and dropout
+   * @param split the splits
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Seeds(long training, long split) {}
+
+  /**
+   * Where the run ran.
+   *
+   * @param sentiment4j this program's version
+   * @param deeplearning4j Deeplearning4j's version
+   * @param java Java's version
+   * @param os operating system and processor architecture
+   * @param cores the number of processors
+   * @param backend ND4J's backend
+   * @param threads the threads of one ND4J operation
+   * @param git the commit of the sources that the program was started from; null if unknown
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Environment(
+      String sentiment4j,
+      String deeplearning4j,
+      String java,
+      String os,
+      int cores,
+      String backend,
+      int threads,
+      String git) {}
+
+  /** Writes the record; the file is whole or not there. */
+  public void write(Path file) throws IOException {
+    String json = JSON.writeValueAsString(this) + "\n";
+    AtomicFile.write(file, out -> out.write(json.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /**
+   * Reads what {@link #write} wrote.
+   *
+   * @throws InputException where it is missing or damaged
+   */
+  public static Provenance read(Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      throw new InputException(file + ": no such file; is it the directory of a run?");
+    }
+    try {
+      return JSON.readValue(Files.readString(file), Provenance.class);
+    } catch (JsonProcessingException e) {
+      throw new InputException(file + ": damaged: " + e.getOriginalMessage(), e);
+    }
+  }
+}

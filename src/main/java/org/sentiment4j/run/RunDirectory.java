@@ -1,0 +1,134 @@
+package org.sentiment4j.run;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.sentiment4j.config.Experiment;
+import org.sentiment4j.config.ExperimentReader;
+import org.sentiment4j.error.InputException;
+
+/**
+ * The directory of one run, {@code logs/<name>/version_N}: the layout that the notebooks' CSV
+ * logger uses.
+ *
+ * @param path the directory
+ */
+public record RunDirectory(Path path) {
+  private static final String VERSION = "version_";
+
+  /** Which of a run's weights. */
+  public enum Weights {
+    /** Those of the best epoch. */
+    BEST,
+    /** Those of the last epoch. */
+    LAST
+  }
+
+  /**
+   * Checks, before anything long begins, that runs can be written.
+   *
+   * @throws InputException where they cannot
+   */
+  public static void checkWritable(Path logs, String name) {
+    Path folder = logs.resolve(name);
+    try {
+      Files.createDirectories(folder);
+      Files.delete(Files.createTempFile(folder, ".writable", ""));
+    } catch (IOException e) {
+      throw new InputException(
+          "cannot write runs to " + folder + " (" + e + "); name another place with --logs", e);
+    }
+  }
+
+  /**
+   * Makes the directory of the next run of {@code name}: no other run ever has the same, even one
+   * started just now.
+   */
+  public static RunDirectory create(Path logs, String name) throws IOException {
+    Path folder = Files.createDirectories(logs.resolve(name));
+    for (int version = nextVersion(folder); ; version++) {
+      try {
+        return new RunDirectory(Files.createDirectory(folder.resolve(VERSION + version)));
+      } catch (FileAlreadyExistsException e) {
+        // Another process was faster.
+      }
+    }
+  }
+
+  private static int nextVersion(Path folder) throws IOException {
+    try (Stream<Path> listing = Files.list(folder)) {
+      return listing
+              .map(path -> path.getFileName().toString())
+              .filter(name -> name.matches(VERSION + "[0-9]{1,8}"))
+              .mapToInt(name -> Integer.parseInt(name.substring(VERSION.length())))
+              .max()
+              .orElse(-1)
+          + 1;
+    }
+  }
+
+  /**
+   * Returns the run at {@code path}.
+   *
+   * @throws InputException where there is none
+   */
+  public static RunDirectory open(Path path) {
+    RunDirectory run = new RunDirectory(path);
+    if (!Files.isRegularFile(run.config())) {
+      throw new InputException(
+          path + ": not the directory of a run (no " + run.config().getFileName() + " in it)");
+    }
+    return run;
+  }
+
+  /** Reads the run's experiment. */
+  public Experiment experiment() throws IOException {
+    return ExperimentReader.read(config(), List.of());
+  }
+
+  /** The name and version, such as {@code lstm/version_0}. */
+  public String name() {
+    return path.getParent().getFileName() + "/" + path.getFileName();
+  }
+
+  /** The whole experiment. */
+  public Path config() {
+    return path.resolve("config.yaml");
+  }
+
+  /** Where the results come from. */
+  public Path provenance() {
+    return path.resolve("provenance.json");
+  }
+
+  /** The layers. */
+  public Path summary() {
+    return path.resolve("summary.txt");
+  }
+
+  /** A row for each epoch. */
+  public Path metrics() {
+    return path.resolve("metrics.csv");
+  }
+
+  /** The evaluation on the test split. */
+  public Path testMetrics() {
+    return path.resolve("test_metrics.json");
+  }
+
+  /** What the network says of each test review. */
+  public Path testPredictions() {
+    return path.resolve("predictions_test.csv");
+  }
+
+  /** The network with some of its weights. */
+  public Path network(Weights weights) {
+    return switch (weights) {
+      case BEST -> path.resolve("best.zip");
+      case LAST -> path.resolve("last.zip");
+    };
+  }
+}

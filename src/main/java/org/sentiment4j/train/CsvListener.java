@@ -1,0 +1,27 @@
+package org.sentiment4j.train;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.sentiment4j.metrics.EpochMetrics;
+import org.sentiment4j.metrics.MetricsCsvWriter;
+
+/** Writes a row of {@code metrics.csv} for each epoch. */
+final class CsvListener implements TrainingListener, Closeable {
+  private final MetricsCsvWriter writer;
+
+  CsvListener(Path file) throws IOException {
+    writer = MetricsCsvWriter.create(file);
+  }
+
+  @Override
+  public void epochDone(EpochMetrics metrics, MultiLayerNetwork network) throws IOException {
+    writer.write(metrics);
+  }
+
+  @Override
+  public void close() throws IOException {
+    writer.close();
+  }
+}

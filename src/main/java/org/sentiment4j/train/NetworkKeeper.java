@@ -1,0 +1,33 @@
+package org.sentiment4j.train;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.sentiment4j.metrics.EpochMetrics;
+import org.sentiment4j.model.NetworkFile;
+import org.sentiment4j.run.RunDirectory;
+import org.sentiment4j.run.RunDirectory.Weights;
+
+/** Keeps the network of the last epoch, with its updater's state, and that of the best epoch. */
+final class NetworkKeeper implements TrainingListener {
+  private final RunDirectory run;
+  private Optional<EpochMetrics> best = Optional.empty();
+
+  NetworkKeeper(RunDirectory run) {
+    this.run = run;
+  }
+
+  @Override
+  public void epochDone(EpochMetrics metrics, MultiLayerNetwork network) throws IOException {
+    NetworkFile.write(run.network(Weights.LAST), network, true);
+    if (best.map(metrics::isBetterThan).orElse(true)) {
+      NetworkFile.write(run.network(Weights.BEST), network, false);
+      best = Optional.of(metrics);
+    }
+  }
+
+  /** The best epoch so far. */
+  Optional<EpochMetrics> best() {
+    return best;
+  }
+}

@@ -1,0 +1,40 @@
+package org.sentiment4j.train;
+
+import java.io.IOException;
+import java.util.List;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.sentiment4j.data.EncodedReview;
+import org.sentiment4j.error.InputException;
+import org.sentiment4j.metrics.Evaluation;
+import org.sentiment4j.metrics.Prediction;
+import org.sentiment4j.metrics.PredictionsCsv;
+import org.sentiment4j.metrics.TestMetricsJson;
+import org.sentiment4j.model.Classifier;
+import org.sentiment4j.model.NetworkFile;
+import org.sentiment4j.model.NetworkInput;
+import org.sentiment4j.run.RunDirectory;
+
+/**
+ * Asks the saved network of a run about reviews it was not trained on.
+ *
+ * @param run the run
+ * @param weights which of its weights
+ */
+public record TestEvaluation(RunDirectory run, RunDirectory.Weights weights) {
+
+  /**
+   * Evaluates on {@code reviews} and writes {@code test_metrics.json} and {@code
+   * predictions_test.csv} into the run.
+   *
+   * @throws InputException where the run has no such network
+   */
+  public Evaluation evaluate(List<EncodedReview> reviews) throws IOException {
+    MultiLayerNetwork network = NetworkFile.read(run.network(weights));
+    Classifier classifier = new Classifier(network, NetworkInput.of(run.experiment()));
+    List<Prediction> predictions = Predictions.of(classifier, reviews);
+    Evaluation evaluation = Evaluation.of(predictions);
+    PredictionsCsv.write(run.testPredictions(), predictions);
+    TestMetricsJson.write(run.testMetrics(), evaluation);
+    return evaluation;
+  }
+}

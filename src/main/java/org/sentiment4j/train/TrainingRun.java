@@ -1,0 +1,141 @@
+package org.sentiment4j.train;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.sentiment4j.config.Experiment;
+import org.sentiment4j.config.ExperimentWriter;
+import org.sentiment4j.data.EncodedCorpus;
+import org.sentiment4j.data.EncodedReview;
+import org.sentiment4j.data.ReviewPipeline;
+import org.sentiment4j.data.Sha256;
+import org.sentiment4j.data.StratifiedSplit;
+import org.sentiment4j.file.AtomicFile;
+import org.sentiment4j.metrics.EpochMetrics;
+import org.sentiment4j.metrics.Evaluation;
+import org.sentiment4j.model.LayerTable;
+import org.sentiment4j.model.NetworkFactory;
+import org.sentiment4j.model.NetworkInput;
+import org.sentiment4j.run.Provenance;
+import org.sentiment4j.run.RunDirectory;
+import org.sentiment4j.run.RunDirectory.Weights;
+import org.sentiment4j.run.Versions;
+
+/**
+ * One run from an encoded corpus to a finished directory: what it comes from is written first, then
+ * an epoch at a time, then, once, the evaluation of the best weights on the test split.
+ *
+ * @param experiment the experiment
+ * @param source where the reviews are
+ * @param corpus the reviews
+ * @param run its directory, empty
+ */
+public record TrainingRun(
+    Experiment experiment, Path source, EncodedCorpus corpus, RunDirectory run) {
+
+  /**
+   * What came out.
+   *
+   * @param best the best epoch
+   * @param test the evaluation of its weights on the test split, if that was wanted
+   */
+  public record Result(EpochMetrics best, Optional<Evaluation> test) {}
+
+  /**
+   * Trains.
+   *
+   * @param listener hears of the progress
+   * @param evaluateTest whether the best weights are evaluated on the test split at the end
+   * @param notices takes a line for the user now and then
+   * @throws DivergedException where the loss is not a number any more
+   */
+  public Result train(TrainingListener listener, boolean evaluateTest, Consumer<String> notices)
+      throws IOException {
+    StratifiedSplit<EncodedReview> reviews =
+        corpus.splitForValidation(experiment.data().validation(), experiment.data().splitSeed());
+    MultiLayerNetwork network = NetworkFactory.create(experiment);
+    describe(reviews, network.numParams());
+    NetworkKeeper keeper = new NetworkKeeper(run);
+    try (CsvListener csv = new CsvListener(run.metrics())) {
+      // The network is on the disk before its row is: whoever reads the row finds the network.
+      TrainingListener listeners = new TrainingListeners(List.of(keeper, csv, listener));
+      new Trainer(network, NetworkInput.of(experiment), experiment.training())
+          .train(reviews, listeners);
+    }
+    EpochMetrics best = keeper.best().orElseThrow();
+    if (!evaluateTest) {
+      return new Result(best, Optional.empty());
+    }
+    notices.accept(
+        "evaluating the weights of epoch "
+            + best.epoch()
+            + " on "
+            + corpus.test().size()
+            + " test reviews");
+    return new Result(
+        best, Optional.of(new TestEvaluation(run, Weights.BEST).evaluate(corpus.test())));
+  }
+
+  private void describe(StratifiedSplit<EncodedReview> reviews, long parameters)
+      throws IOException {
+    String config = ExperimentWriter.toYaml(experiment);
+    write(run.config(), config);
+    write(run.summary(), LayerTable.of(experiment).toString());
+    ReviewPipeline.of(corpus.vocabulary(), experiment.data().length()).save(run.path());
+    provenance(config, reviews, parameters).write(run.provenance());
+  }
+
+  private Provenance provenance(
+      String config, StratifiedSplit<EncodedReview> reviews, long parameters) {
+    Device device = Device.current();
+    Versions versions = Versions.read();
+    return new Provenance(
+        Provenance.FORMAT,
+        experiment.name(),
+        run.name(),
+        Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+        hash(Stream.of(config)),
+        new Provenance.Data(
+            source.toString(),
+            corpus.dataHash(),
+            corpus.facts().synthetic(),
+            reviews.kept().size(),
+            reviews.held().size(),
+            corpus.test().size(),
+            experiment.data().vocabulary(),
+            experiment.data().length(),
+            hash(Stream.of(hash(ids(reviews.kept())), hash(ids(reviews.held()))))),
+        new Provenance.Model(parameters, NetworkFactory.engine(experiment)),
+        new Provenance.Seeds(experiment.training().seed(), experiment.data().splitSeed()),
+        new Provenance.Environment(
+            versions.sentiment4j(),
+            versions.deeplearning4j(),
+            Runtime.version().toString(),
+            System.getProperty("os.name") + " " + System.getProperty("os.arch"),
+            device.cores(),
+            device.backend(),
+            device.threads(),
+            System.getenv("SENTIMENT4J_COMMIT")));
+  }
+
+  private static Stream<String> ids(List<EncodedReview> reviews) {
+    return reviews.stream().map(EncodedReview::id);
+  }
+
+  private static String hash(Stream<String> texts) {
+    Sha256 hash = new Sha256();
+    texts.forEach(hash::add);
+    return hash.hex();
+  }
+
+  private static void write(Path file, String text) throws IOException {
+    AtomicFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+  }
+}
