@@ -37,6 +37,9 @@ public final class NetworkFactory {
                         .name("embedding")
                         .nIn(experiment.data().vocabulary())
                         .nOut(model.embedding())
+                        // For the table of layers; batches may be shorter.
+                        .inputLength(experiment.data().length())
+                        .inferInputLength(true)
                         .weightInit(weights.embedding())
                         .build())
                 .layer(
