@@ -37,6 +37,26 @@ public final class CommandLineInterface {
     commandLine.setUsageHelpAutoWidth(false);
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setExecutionExceptionHandler(new ExceptionReporter());
-    return commandLine.execute(args);
+    try {
+      return commandLine.execute(args);
+    } catch (OutOfMemoryError e) {
+      return failed(
+          err,
+          "out of memory: " + e.getMessage(),
+          "a smaller training.batch, data.length or model.hidden needs less;"
+              + " SENTIMENT4J_HEAP and SENTIMENT4J_MEMORY allow more");
+    } catch (LinkageError e) {
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      return failed(
+          err,
+          "ND4J's native libraries cannot be loaded: " + cause,
+          "start the program with scripts/sentiment4j; on a GPU, try --device cpu");
+    }
+  }
+
+  private static int failed(PrintWriter err, String problem, String advice) {
+    err.println("error: " + problem);
+    err.println("error: " + advice);
+    return ExitCode.FAILED;
   }
 }

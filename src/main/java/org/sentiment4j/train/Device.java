@@ -1,6 +1,7 @@
 package org.sentiment4j.train;
 
 import java.util.Locale;
+import org.bytedeco.javacpp.Pointer;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
@@ -10,8 +11,9 @@ import org.nd4j.linalg.factory.Nd4j;
  * @param threads the threads of one ND4J operation
  * @param cores the number of processors that Java may use
  * @param heapBytes the bound of the Java heap
+ * @param totalBytes the bound of the whole process, with the arrays outside the heap
  */
-public record Device(String backend, int threads, int cores, long heapBytes) {
+public record Device(String backend, int threads, int cores, long heapBytes, long totalBytes) {
   private static final double GIBIBYTE = 1L << 30;
 
   /** Loads ND4J and returns what it runs on. */
@@ -20,7 +22,8 @@ public record Device(String backend, int threads, int cores, long heapBytes) {
         Nd4j.getExecutioner().getEnvironmentInformation().getProperty("backend"),
         Nd4j.getEnvironment().maxThreads(),
         Runtime.getRuntime().availableProcessors(),
-        Runtime.getRuntime().maxMemory());
+        Runtime.getRuntime().maxMemory(),
+        Pointer.maxPhysicalBytes());
   }
 
   /** Whether the networks run on a GPU. */
@@ -32,11 +35,13 @@ public record Device(String backend, int threads, int cores, long heapBytes) {
   public String toString() {
     return String.format(
         Locale.ROOT,
-        "backend %s, %d cores, %d thread%s an operation, heap up to %.1f GB",
+        "backend %s, device %s, %d cores, %d thread%s an operation, memory up to %.1f GB (heap %.1f GB)",
         backend,
+        isGpu() ? "GPU" : "CPU",
         cores,
         threads,
         threads == 1 ? "" : "s",
+        totalBytes / GIBIBYTE,
         heapBytes / GIBIBYTE);
   }
 }
