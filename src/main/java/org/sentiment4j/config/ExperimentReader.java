@@ -118,7 +118,11 @@ public final class ExperimentReader {
     String type = settings.oneOf(section + "type", "rmsprop", List.of("rmsprop", "adam"));
     double learningRate = settings.between(section + "learningRate", 0.001, 0, NO_LIMIT);
     double epsilon = settings.between(section + "epsilon", 1e-7, 0, 1);
-    if (type.equals("adam")) {
+    boolean adam = type.equals("adam");
+    for (String key : adam ? List.of("decay") : List.of("beta1", "beta2")) {
+      settings.refuse(section + key, "is of no use to " + type);
+    }
+    if (adam) {
       return new Optimizer.Adam(
           learningRate,
           settings.from(section + "beta1", 0.9, 0, 1),

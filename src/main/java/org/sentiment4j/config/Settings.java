@@ -24,7 +24,7 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
  * problem too.
  */
 final class Settings {
-  private static final int MOST_TYPING_ERRORS = 3;
+  private static final int LETTERS_PER_TYPING_ERROR = 3;
 
   private final Map<String, Setting> settings = new LinkedHashMap<>();
   private final Set<String> asked = new LinkedHashSet<>();
@@ -136,7 +136,12 @@ final class Settings {
         .orElse(standard);
   }
 
-  /** Reports a value that is of no use. */
+  /** Reports a key that is known, but of no use with another setting. */
+  void refuse(String key, String reason) {
+    ask(key).ifPresent(setting -> problems.add(setting.place() + ": " + key + " " + reason));
+  }
+
+  /** Reports a value that is wrong. */
   void wrong(String key, Setting setting, String expected) {
     problems.add(setting.place() + ": " + key + ": \"" + setting.value() + "\" is not " + expected);
   }
@@ -168,27 +173,26 @@ final class Settings {
     return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
   }
 
-  /**
-   * Returns {@code "; did you mean ...?"} for the nearest candidate, or nothing where none is near.
-   */
+  /** Returns {@code "; did you mean ...?"} for the nearest candidate, or nothing where none is near. */
   private static String suggestion(String written, Collection<String> candidates) {
-    LevenshteinDistance distance = new LevenshteinDistance(MOST_TYPING_ERRORS);
-    String lastPart = written.substring(written.lastIndexOf('.') + 1);
+    String name = lastPart(written);
     // A key in the wrong section is likelier than a key with many typing errors.
     String sameName =
-        candidates.stream()
-            .filter(key -> key.substring(key.lastIndexOf('.') + 1).equals(lastPart))
-            .sorted()
-            .collect(Collectors.joining(" or "));
+        candidates.stream().filter(key -> lastPart(key).equals(name)).sorted().collect(Collectors.joining(" or "));
     if (!sameName.isEmpty()) {
       return "; did you mean " + sameName + "?";
     }
+    LevenshteinDistance distance = new LevenshteinDistance(name.length() / LETTERS_PER_TYPING_ERROR);
     return candidates.stream()
         .filter(candidate -> distance.apply(written, candidate) >= 0)
         .min(
             Comparator.<String>comparingInt(candidate -> distance.apply(written, candidate))
-                .thenComparing(candidate -> candidate))
+                .thenComparing(Comparator.naturalOrder()))
         .map(nearest -> "; did you mean " + nearest + "?")
         .orElse("");
+  }
+
+  private static String lastPart(String key) {
+    return key.substring(key.lastIndexOf('.') + 1);
   }
 }

@@ -14,7 +14,7 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 /**
  * Reads YAML made of sections and single values into {@link Settings}, with the line of each.
  *
- * <p>Whatever an experiment has no use for (lists, anchors and aliases, a key given twice) is a
+ * <p>Whatever an experiment has no use for (lists, aliases, a key given twice) is a
  * problem, not a surprise.
  */
 final class SettingsYaml {
@@ -71,6 +71,9 @@ final class SettingsYaml {
           settings.problem(
               place(parser) + ": " + fullKey(key) + " is a list; no setting takes one");
           parser.skipChildren();
+        }
+        case VALUE_NULL -> {
+          // A section whose lines are all commented out.
         }
         default -> value(parser, key);
       }

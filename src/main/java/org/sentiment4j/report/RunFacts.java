@@ -1,13 +1,7 @@
 package org.sentiment4j.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
-import org.sentiment4j.error.InputException;
+import org.sentiment4j.run.Provenance;
 
 /**
  * What a run's {@code provenance.json} says, as far as a comparison needs it; what it does not say
@@ -31,8 +25,6 @@ public record RunFacts(
     Optional<Integer> vocabulary,
     Optional<Integer> length,
     Optional<Long> parameters) {
-  private static final JsonMapper MAPPER = new JsonMapper();
-
   /** Nothing is known. */
   public static final RunFacts UNKNOWN =
       new RunFacts(
@@ -45,44 +37,21 @@ public record RunFacts(
           Optional.empty(),
           Optional.empty());
 
-  /**
-   * Reads the file; keys that are not known are ignored, missing ones and null are empty.
-   *
-   * @throws InputException if it is no JSON object; the message names the file and the line
-   */
-  static RunFacts read(Path file) throws IOException {
-    byte[] json = Files.readAllBytes(file);
-    JsonNode root;
-    try {
-      root = MAPPER.readTree(json);
-    } catch (JsonProcessingException e) {
-      throw new InputException(
-          file + ", line " + e.getLocation().getLineNr() + ": " + e.getOriginalMessage(), e);
-    }
-    if (!root.isObject()) {
-      throw new InputException(file + " holds no JSON object");
-    }
-    JsonNode data = root.path("data");
+  /** What {@code provenance} says. A number that is missing there is 0. */
+  static RunFacts of(Provenance provenance) {
+    Provenance.Data data = provenance.data();
     return new RunFacts(
-        text(root.path("name")),
-        text(data.path("hash")),
-        text(data.path("splitHash")),
-        data.path("synthetic").asBoolean(false),
-        count(data.path("validation")),
-        count(data.path("vocabulary")),
-        count(data.path("length")),
-        root.path("model").path("parameters").canConvertToLong()
-            ? Optional.of(root.path("model").path("parameters").longValue())
-            : Optional.empty());
+        Optional.of(provenance.name()),
+        Optional.ofNullable(data.hash()),
+        Optional.ofNullable(data.splitHash()),
+        data.synthetic(),
+        positive(data.validation()),
+        positive(data.vocabulary()),
+        positive(data.length()),
+        Optional.of(provenance.model().parameters()).filter(count -> count > 0));
   }
 
-  private static Optional<String> text(JsonNode node) {
-    return node.isTextual() && !node.textValue().isBlank()
-        ? Optional.of(node.textValue())
-        : Optional.empty();
-  }
-
-  private static Optional<Integer> count(JsonNode node) {
-    return node.isInt() && node.intValue() > 0 ? Optional.of(node.intValue()) : Optional.empty();
+  private static Optional<Integer> positive(int count) {
+    return count > 0 ? Optional.of(count) : Optional.empty();
   }
 }

@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 import org.sentiment4j.error.InputException;
 import org.sentiment4j.metrics.MetricsCsvReader;
 import org.sentiment4j.metrics.TestMetricsJson;
+import org.sentiment4j.run.Provenance;
+import org.sentiment4j.run.RunDirectory;
 
 /**
  * Reads runs: {@code metrics.csv} and, where they are there, {@code provenance.json} and {@code
@@ -70,14 +72,18 @@ public final class RunReader {
       return new ComparedRun(
           name(path), path, MetricsCsvReader.read(path), Optional.empty(), RunFacts.UNKNOWN);
     }
-    Path provenance = path.resolve("provenance.json");
-    Path test = path.resolve("test_metrics.json");
-    RunFacts facts = Files.exists(provenance) ? RunFacts.read(provenance) : RunFacts.UNKNOWN;
+    RunDirectory run = new RunDirectory(path);
+    RunFacts facts =
+        Files.exists(run.provenance())
+            ? RunFacts.of(Provenance.read(run.provenance()))
+            : RunFacts.UNKNOWN;
     return new ComparedRun(
         facts.name().map(RunReader::printable).orElseGet(() -> name(path)),
         path,
-        MetricsCsvReader.read(path.resolve(RunFinder.METRICS)),
-        Files.exists(test) ? Optional.of(TestMetricsJson.read(test)) : Optional.empty(),
+        MetricsCsvReader.read(run.metrics()),
+        Files.exists(run.testMetrics())
+            ? Optional.of(TestMetricsJson.read(run.testMetrics()))
+            : Optional.empty(),
         facts);
   }
 

@@ -91,7 +91,11 @@ final class Verdict {
   }
 
   private static String chance(Interval interval, String reviews) {
-    String range = "95 % interval " + ComparisonText.range(interval) + ", from " + reviews + ").";
+    String range = "95 % interval "
+            + ComparisonText.range(interval)
+            + ", from "
+            + reviews
+            + ", taken as independent samples).";
     return isChance(interval) ? "; the difference is within chance (" + range : " (" + range;
   }
 

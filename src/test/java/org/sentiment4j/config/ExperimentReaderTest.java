@@ -90,7 +90,18 @@ class ExperimentReaderTest {
     assertThat(problems("training:\n  optimizer: { type: adam, decay: 0.9 }\n"))
         .singleElement()
         .asString()
-        .contains("unknown key training.optimizer.decay");
+        .contains("line 2: training.optimizer.decay is of no use to adam");
+  }
+
+  @Test
+  void aSectionWithNothingInItIsNoProblem() {
+    assertThat(parse("model:\n  # cell: simple\ntraining:\n")).isEqualTo(parse(""));
+  }
+
+  @Test
+  void aKeyThatResemblesNoneGetsNoSuggestion() {
+    assertThat(problems("a: { b: 1 }\n"))
+        .containsExactly("config/lstm.yaml, line 1: unknown key a.b");
   }
 
   @Test
