@@ -1,8 +1,10 @@
 package org.sentiment4j.model;
 
+import java.util.Random;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.nn.weights.IWeightInit;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 import org.sentiment4j.config.Initialisation;
 
 /**
@@ -68,9 +70,11 @@ record WeightScheme(
         values.assign(0);
         for (int term = 0; term < terms; term++) {
           long seed = Seeds.derive(bias.seed(), layer + "." + term);
-          INDArray drawn = values.ulike();
-          values.addi(
-              new UniformWeights(seed, bias.limit()).init(0, 0, values.shape(), 'c', drawn));
+          // Biases have one dimension, where weights have two.
+          double[] drawn =
+              new UniformWeights(seed, bias.limit())
+                  .draw(1, Math.toIntExact(values.length()), new Random(seed))[0];
+          values.addi(Nd4j.createFromArray(drawn).castTo(values.dataType()));
         }
       }
     }
