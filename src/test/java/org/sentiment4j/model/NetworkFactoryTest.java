@@ -1,0 +1,95 @@
+package org.sentiment4j.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.deeplearning4j.nn.conf.layers.BaseLayer;
+import org.deeplearning4j.nn.conf.layers.recurrent.LastTimeStep;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.nd4j.linalg.learning.config.Adam;
+import org.nd4j.linalg.learning.config.IUpdater;
+import org.nd4j.linalg.learning.config.RmsProp;
+import org.sentiment4j.config.Cell;
+import org.sentiment4j.config.ExperimentReader;
+import org.sentiment4j.config.Initialisation;
+import org.sentiment4j.config.Padding;
+
+class NetworkFactoryTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "SIMPLE,1,10000,32,32",
+    "LSTM,4,10000,32,32",
+    "SIMPLE,1,50,3,8",
+    "LSTM,4,50,3,8",
+    "SIMPLE,1,3,1,1",
+    "LSTM,4,3,1,1"
+  })
+  void hasAsManyWeightsAsTheFormulasSay(
+      Cell cell, int gates, int vocabulary, int embedding, int hidden) {
+    MultiLayerNetwork network =
+        Networks.ofSize(cell, Initialisation.KERAS, vocabulary, embedding, hidden);
+
+    assertThat(network.getLayer(0).numParams()).isEqualTo((long) vocabulary * embedding);
+    assertThat(network.getLayer(1).numParams())
+        .isEqualTo((long) gates * hidden * (embedding + hidden + 1));
+    assertThat(network.getLayer(2).numParams()).isEqualTo(hidden + 1);
+  }
+
+  @Test
+  void theLayerTableHasTheKnownFiguresOfTheNotebooks() {
+    LayerTable simple = LayerTable.of(ExperimentReader.standard(List.of("model.cell=simple")));
+    LayerTable lstm = LayerTable.of(ExperimentReader.standard(List.of("model.cell=lstm")));
+
+    assertThat(simple.rows())
+        .extracting(LayerTable.Row::parameters)
+        .containsExactly(320_000L, 2_080L, 33L);
+    assertThat(lstm.rows())
+        .extracting(LayerTable.Row::parameters)
+        .containsExactly(320_000L, 8_320L, 33L);
+    assertThat(lstm.rows())
+        .extracting(LayerTable.Row::type)
+        .containsExactly("EmbeddingSequenceLayer", "LSTM", "OutputLayer");
+    assertThat(lstm.rows())
+        .extracting(LayerTable.Row::output)
+        .containsExactly("[batch, 32, 500]", "[batch, 32]", "[batch, 1]");
+    assertThat(lstm.parameters()).isEqualTo(328_353);
+    assertThat(lstm.toString()).contains("328,353");
+  }
+
+  @Test
+  void everyLayerIsTrainedByTheConfiguredOptimizer() {
+    String[] adam = {
+      "training.optimizer.type=adam",
+      "training.optimizer.learningRate=0.02",
+      "training.optimizer.beta1=0.8",
+      "training.optimizer.beta2=0.98",
+      "training.optimizer.epsilon=1e-5"
+    };
+    String[] rmsProp = {
+      "training.optimizer.learningRate=0.03",
+      "training.optimizer.decay=0.7",
+      "training.optimizer.epsilon=1e-6"
+    };
+
+    assertThat(updaters(adam)).containsOnly(new Adam(0.02, 0.8, 0.98, 1e-5)).hasSize(3);
+    assertThat(updaters(rmsProp)).containsOnly(new RmsProp(0.03, 0.7, 1e-6)).hasSize(3);
+  }
+
+  private static List<IUpdater> updaters(String... settings) {
+    return NetworkFactory.create(Networks.tiny(Cell.LSTM, Padding.MASKED, settings))
+        .getLayerWiseConfigurations()
+        .getConfs()
+        .stream()
+        .map(
+            conf ->
+                conf.getLayer() instanceof LastTimeStep last
+                    ? last.getUnderlying()
+                    : conf.getLayer())
+        .map(layer -> ((BaseLayer) layer).getIUpdater())
+        .toList();
+  }
+}
