@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -124,9 +125,18 @@ public record Provenance(
       throw new InputException(file + ": no such file; is it the directory of a run?");
     }
     try {
-      return JSON.readValue(Files.readString(file), Provenance.class);
+      Provenance provenance = JSON.readValue(Files.readString(file), Provenance.class);
+      if (provenance == null
+          || provenance.data() == null
+          || provenance.data().source() == null
+          || provenance.data().hash() == null) {
+        throw new InputException(file + ": damaged: it does not say what the run was trained on");
+      }
+      return provenance;
     } catch (JsonProcessingException e) {
       throw new InputException(file + ": damaged: " + e.getOriginalMessage(), e);
+    } catch (CharacterCodingException e) {
+      throw new InputException(file + ": damaged: not a text file in UTF-8", e);
     }
   }
 }

@@ -1,0 +1,83 @@
+package org.sentiment4j.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sentiment4j.error.InputException;
+
+class ProvenanceTest {
+  private static final Provenance PROVENANCE =
+      new Provenance(
+          Provenance.FORMAT,
+          "lstm",
+          "lstm/version_0",
+          "2026-01-02T03:04:05Z",
+          "c0f1",
+          new Provenance.Data("données/aclImdb", "da7a", true, 20, 5, 25, 10_000, 500, "5917"),
+          new Provenance.Model(328_353, "stock"),
+          new Provenance.Seeds(Long.MAX_VALUE, -1),
+          new Provenance.Environment(
+              "0.1.0", "1.0.0-M2.1", "17.0.1", "Linux amd64", 2, "CPU", 1, null));
+
+  @TempDir private Path folder;
+  private Path file;
+
+  @BeforeEach
+  void nameTheFile() {
+    file = folder.resolve("provenance.json");
+  }
+
+  @Test
+  void whatIsWrittenIsRead() throws IOException {
+    PROVENANCE.write(file);
+
+    assertThat(Provenance.read(file)).isEqualTo(PROVENANCE);
+  }
+
+  @Test
+  void unknownFieldsAreIgnored() throws IOException {
+    PROVENANCE.write(file);
+    String json = Files.readString(file);
+    Files.writeString(
+        file,
+        json.replaceFirst("\\{", "{\"colour\": \"red\",")
+            .replaceFirst("\"hash\"", "\"sheets\": [1, {}], \"hash\""));
+
+    assertThat(Provenance.read(file)).isEqualTo(PROVENANCE);
+  }
+
+  @Test
+  void aMissingFileIsNamed() {
+    assertThatThrownBy(() -> Provenance.read(file))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining(file.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "null", "{}", "[]", "{\"data\": {}}", "{\"data\": ", "{\"format\": \"two\"}"})
+  void aDamagedFileIsNamed(String damaged) throws IOException {
+    Files.writeString(file, damaged);
+
+    assertThatThrownBy(() -> Provenance.read(file))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("provenance.json: damaged");
+  }
+
+  @Test
+  void aFileThatIsNoTextIsNamed() throws IOException {
+    Files.write(file, new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1});
+
+    assertThatThrownBy(() -> Provenance.read(file))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("provenance.json: damaged");
+  }
+}
