@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.sentiment4j.metrics.EpochMetrics;
 import org.sentiment4j.train.TrainingListener;
 
@@ -47,8 +46,8 @@ final class ProgressBarListener implements TrainingListener {
   }
 
   @Override
-  public void epochDone(EpochMetrics metrics, MultiLayerNetwork network) throws IOException {
+  public void epochDone(EpochMetrics metrics) throws IOException {
     bar.close();
-    lines.epochDone(metrics, network);
+    lines.epochDone(metrics);
   }
 }

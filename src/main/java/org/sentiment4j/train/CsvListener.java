@@ -3,7 +3,6 @@ package org.sentiment4j.train;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.sentiment4j.metrics.EpochMetrics;
 import org.sentiment4j.metrics.MetricsCsvWriter;
 
@@ -16,7 +15,7 @@ final class CsvListener implements TrainingListener, Closeable {
   }
 
   @Override
-  public void epochDone(EpochMetrics metrics, MultiLayerNetwork network) throws IOException {
+  public void epochDone(EpochMetrics metrics) throws IOException {
     writer.write(metrics);
   }
 

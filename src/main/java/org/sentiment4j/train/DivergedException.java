@@ -6,11 +6,11 @@ public final class DivergedException extends RuntimeException {
 
   DivergedException(int epoch, int batch, double learningRate) {
     super(
-        "the training diverged: the loss of epoch "
+        "the training diverged: from epoch "
             + epoch
             + ", batch "
             + batch
-            + " is not a number (learning rate "
+            + " on the loss is not a number (learning rate "
             + learningRate
             + "); try a lower training.optimizer.learningRate");
   }

@@ -3,7 +3,6 @@ package org.sentiment4j.train;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.sentiment4j.metrics.EpochMetrics;
 
 /** A table for people to watch: one line for each epoch. */
@@ -18,7 +17,7 @@ public final class EpochLines implements TrainingListener {
   }
 
   @Override
-  public void epochDone(EpochMetrics metrics, MultiLayerNetwork network) {
+  public void epochDone(EpochMetrics metrics) {
     if (!headed) {
       sink.accept("epoch  train loss  train acc  val loss  val acc  seconds  reviews/s");
       headed = true;

@@ -11,14 +11,16 @@ import org.sentiment4j.run.RunDirectory.Weights;
 /** Keeps the network of the last epoch, with its updater's state, and that of the best epoch. */
 final class NetworkKeeper implements TrainingListener {
   private final RunDirectory run;
+  private final MultiLayerNetwork network;
   private Optional<EpochMetrics> best = Optional.empty();
 
-  NetworkKeeper(RunDirectory run) {
+  NetworkKeeper(RunDirectory run, MultiLayerNetwork network) {
     this.run = run;
+    this.network = network;
   }
 
   @Override
-  public void epochDone(EpochMetrics metrics, MultiLayerNetwork network) throws IOException {
+  public void epochDone(EpochMetrics metrics) throws IOException {
     NetworkFile.write(run.network(Weights.LAST), network, true);
     if (best.map(metrics::isBetterThan).orElse(true)) {
       NetworkFile.write(run.network(Weights.BEST), network, false);

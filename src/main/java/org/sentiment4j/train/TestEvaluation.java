@@ -31,7 +31,7 @@ public record TestEvaluation(RunDirectory run, RunDirectory.Weights weights) {
   public Evaluation evaluate(List<EncodedReview> reviews) throws IOException {
     MultiLayerNetwork network = NetworkFile.read(run.network(weights));
     Classifier classifier = new Classifier(network, NetworkInput.of(run.experiment()));
-    List<Prediction> predictions = Predictions.of(classifier, reviews);
+    List<Prediction> predictions = Predictions.of(reviews, classifier.probabilities(reviews));
     Evaluation evaluation = Evaluation.of(predictions);
     PredictionsCsv.write(run.testPredictions(), predictions);
     TestMetricsJson.write(run.testMetrics(), evaluation);

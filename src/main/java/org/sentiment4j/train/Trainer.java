@@ -28,7 +28,7 @@ record Trainer(MultiLayerNetwork network, NetworkInput input, TrainingConfig con
    * Trains for the configured number of epochs.
    *
    * @param reviews the reviews to train on (kept) and to validate with (held)
-   * @throws DivergedException at the first batch whose loss is not a number
+   * @throws DivergedException as soon as the loss is not a number
    */
   void train(StratifiedSplit<EncodedReview> reviews, TrainingListener listener) throws IOException {
     CountingCrossEntropy loss = loss();
@@ -50,7 +50,12 @@ record Trainer(MultiLayerNetwork network, NetworkInput input, TrainingConfig con
       double seconds = (System.nanoTime() - start) / 1e9;
       CountingCrossEntropy.Count train = loss.takeCount();
       listener.validationStarted();
-      Evaluation validation = Evaluation.of(Predictions.of(classifier, reviews.held()));
+      float[] probabilities = classifier.probabilities(reviews.held());
+      if (hasNaN(probabilities)) {
+        // It was the epoch's last update, so no batch came to show it.
+        throw new DivergedException(epoch, batches.count() - 1, learningRate());
+      }
+      Evaluation validation = Evaluation.of(Predictions.of(reviews.held(), probabilities));
       listener.epochDone(
           new EpochMetrics(
               epoch,
@@ -60,9 +65,17 @@ record Trainer(MultiLayerNetwork network, NetworkInput input, TrainingConfig con
               validation.accuracy(),
               learningRate(),
               seconds,
-              train.reviews() / seconds),
-          network);
+              train.reviews() / seconds));
     }
+  }
+
+  private static boolean hasNaN(float[] numbers) {
+    for (float number : numbers) {
+      if (Float.isNaN(number)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The loss function that runs is the configuration's own. */

@@ -1,7 +1,6 @@
 package org.sentiment4j.train;
 
 import java.io.IOException;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.sentiment4j.metrics.EpochMetrics;
 
 /** Hears of a training's progress. What a listener throws ends the training. */
@@ -25,7 +24,6 @@ public interface TrainingListener {
    * An epoch is over.
    *
    * @param metrics its figures
-   * @param network the network with the weights of the epoch's end
    */
-  default void epochDone(EpochMetrics metrics, MultiLayerNetwork network) throws IOException {}
+  default void epochDone(EpochMetrics metrics) throws IOException {}
 }

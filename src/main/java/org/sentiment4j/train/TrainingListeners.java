@@ -2,7 +2,6 @@ package org.sentiment4j.train;
 
 import java.io.IOException;
 import java.util.List;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.sentiment4j.metrics.EpochMetrics;
 
 /**
@@ -34,9 +33,9 @@ record TrainingListeners(List<TrainingListener> listeners) implements TrainingLi
   }
 
   @Override
-  public void epochDone(EpochMetrics metrics, MultiLayerNetwork network) throws IOException {
+  public void epochDone(EpochMetrics metrics) throws IOException {
     for (TrainingListener listener : listeners) {
-      listener.epochDone(metrics, network);
+      listener.epochDone(metrics);
     }
   }
 }

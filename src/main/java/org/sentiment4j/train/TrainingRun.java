@@ -62,7 +62,7 @@ public record TrainingRun(
         corpus.splitForValidation(experiment.data().validation(), experiment.data().splitSeed());
     MultiLayerNetwork network = NetworkFactory.create(experiment);
     describe(reviews, network.numParams());
-    NetworkKeeper keeper = new NetworkKeeper(run);
+    NetworkKeeper keeper = new NetworkKeeper(run, network);
     try (CsvListener csv = new CsvListener(run.metrics())) {
       // The network is on the disk before its row is: whoever reads the row finds the network.
       TrainingListener listeners = new TrainingListeners(List.of(keeper, csv, listener));

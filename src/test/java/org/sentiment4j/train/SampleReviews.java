@@ -1,0 +1,42 @@
+package org.sentiment4j.train;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.sentiment4j.config.Experiment;
+import org.sentiment4j.config.ExperimentReader;
+import org.sentiment4j.data.Corpora;
+import org.sentiment4j.data.EncodedCorpus;
+import org.sentiment4j.data.SampleCorpus;
+import org.sentiment4j.data.SampleCorpusWriter;
+
+/** Synthetic reviews that every network can learn: the telling words are near the end. */
+final class SampleReviews {
+  private static final int VOCABULARY = 300;
+
+  private SampleReviews() {}
+
+  static EncodedCorpus corpus(Path folder, int reviews) throws IOException {
+    Path directory = folder.resolve("sample");
+    SampleCorpusWriter.write(new SampleCorpus(reviews, 0, 5, 42), directory);
+    return new Corpora(folder.resolve("cache"), false, line -> {}).load(directory, VOCABULARY, 42);
+  }
+
+  static Experiment experiment(String... settings) {
+    List<String> all =
+        new ArrayList<>(
+            List.of(
+                "name=test",
+                "data.vocabulary=" + VOCABULARY,
+                "data.length=20",
+                "model.cell=simple",
+                "model.embedding=8",
+                "model.hidden=8",
+                "training.epochs=2",
+                "training.batch=32",
+                "training.optimizer.learningRate=0.01"));
+    all.addAll(List.of(settings));
+    return ExperimentReader.standard(all);
+  }
+}
