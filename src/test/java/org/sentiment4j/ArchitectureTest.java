@@ -1,0 +1,173 @@
+package org.sentiment4j;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The shape of the project: which package may use which. */
+class ArchitectureTest {
+  private static final String ROOT = "org.sentiment4j";
+
+  /** The packages of this project that a package may use; {@code cli} may use all. */
+  private static final Map<String, Set<String>> MAY_USE =
+      Map.ofEntries(
+          Map.entry("error", Set.of()),
+          Map.entry("file", Set.of()),
+          Map.entry("text", Set.of()),
+          Map.entry("config", Set.of("text", "error")),
+          Map.entry("metrics", Set.of("error", "file")),
+          Map.entry("data", Set.of("text", "config", "error", "file")),
+          Map.entry("model", Set.of("config", "data", "text", "error", "file")),
+          Map.entry("run", Set.of("config", "metrics", "error", "file")),
+          Map.entry("train", Set.of("config", "data", "model", "metrics", "run", "error", "file")),
+          Map.entry("report", Set.of("metrics", "run", "error")),
+          Map.entry(
+              "cli",
+              Set.of(
+                  "config", "data", "error", "file", "metrics", "model", "report", "run", "text",
+                  "train")));
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages(ROOT);
+
+  private static Stream<String> packages() {
+    return MAY_USE.keySet().stream().sorted();
+  }
+
+  private static String[] all(Set<String> packages) {
+    return packages.stream().map(name -> ROOT + "." + name + "..").toArray(String[]::new);
+  }
+
+  /** The other rules hold of nothing where no class was found. */
+  @Test
+  void everyPackageIsLookedAt() {
+    Set<String> expected =
+        packages().map(name -> ROOT + "." + name).collect(Collectors.toCollection(HashSet::new));
+    expected.add(ROOT);
+
+    assertThat(CLASSES.stream().map(JavaClass::getPackageName).collect(Collectors.toSet()))
+        .isEqualTo(expected);
+    assertThat(CLASSES).hasSizeGreaterThan(100);
+  }
+
+  @ParameterizedTest
+  @MethodSource("packages")
+  void aPackageUsesOnlyThoseItMay(String name) {
+    Set<String> others = new HashSet<>(MAY_USE.keySet());
+    others.remove(name);
+    others.removeAll(MAY_USE.get(name));
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + "." + name + "..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(all(others))
+        .orShould()
+        .dependOnClassesThat()
+        .resideInAPackage(ROOT)
+        .check(CLASSES);
+  }
+
+  @Test
+  void theRootUsesTheCommandLineAlone() {
+    Set<String> others = new HashSet<>(MAY_USE.keySet());
+    others.remove("cli");
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(all(others))
+        .check(CLASSES);
+  }
+
+  @Test
+  void thereAreNoCycles() {
+    slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void deeplearning4jIsUsedOnlyWhereNetworksAndTheirDataAre() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(all(Set.of("data", "model", "train")))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.deeplearning4j..", "org.nd4j..", "org.datavec..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void dataVecIsUsedOnlyForTheData() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(all(Set.of("data")))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.datavec..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheCommandLineUsesItsLibraries() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(all(Set.of("cli")))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("picocli..", "me.tongfei..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyMainTouchesTheStandardStreams() {
+    noClasses()
+        .that()
+        .doNotBelongToAnyOf(Main.class)
+        .should(ACCESS_STANDARD_STREAMS)
+        .orShould()
+        .accessField(System.class, "in")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyMainEndsTheProcess() {
+    noClasses()
+        .that()
+        .doNotBelongToAnyOf(Main.class)
+        .should()
+        .callMethod(System.class, "exit", int.class)
+        .orShould()
+        .callMethod(Runtime.class, "exit", int.class)
+        .orShould()
+        .callMethod(Runtime.class, "halt", int.class)
+        .check(CLASSES);
+  }
+
+  @Test
+  void everyPackageSaysWhatItIsFor() {
+    assertThat(Stream.concat(Stream.of(""), packages()))
+        .allSatisfy(
+            name ->
+                assertThat(Path.of("src/main/java/org/sentiment4j", name, "package-info.java"))
+                    .content()
+                    .startsWith("/**"));
+  }
+}
