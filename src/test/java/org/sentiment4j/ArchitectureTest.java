@@ -110,7 +110,7 @@ class ArchitectureTest {
         .resideOutsideOfPackages(all(Set.of("data", "model", "train")))
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("org.deeplearning4j..", "org.nd4j..", "org.datavec..")
+        .resideInAnyPackage("org.deeplearning4j..", "org.nd4j..", "org.datavec..", "org.bytedeco..")
         .check(CLASSES);
   }
 

@@ -45,9 +45,9 @@ class CountingCrossEntropyTest {
 
   @Test
   void aProbabilityOfExactlyOneHalfIsNegative() {
-    score(new float[] {0, 0, 0.1f, -0.1f}, 1, 0, 1, 1);
+    score(new float[] {0, 0, 0.1f, -0.1f}, 1, 1, 1, 1);
 
-    assertThat(loss.takeCount().accuracy()).isEqualTo(0.5);
+    assertThat(loss.takeCount().accuracy()).isEqualTo(0.25);
   }
 
   @Test

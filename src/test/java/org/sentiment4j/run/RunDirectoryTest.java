@@ -67,26 +67,34 @@ class RunDirectoryTest {
 
   @Test
   void runsThatStartAtOnceHaveDifferentDirectories() throws Exception {
-    int runs = 8;
-    ExecutorService threads = Executors.newFixedThreadPool(runs);
+    int threadCount = 8;
+    int runsOfEach = 25;
+    ExecutorService threads = Executors.newFixedThreadPool(threadCount);
     CountDownLatch start = new CountDownLatch(1);
-    Callable<Path> creation =
+    Callable<List<Path>> creation =
         () -> {
           start.await();
-          return RunDirectory.create(logs, "lstm").path();
+          List<Path> paths = new ArrayList<>();
+          for (int i = 0; i < runsOfEach; i++) {
+            paths.add(RunDirectory.create(logs, "lstm").path());
+          }
+          return paths;
         };
-    List<Future<Path>> created = new ArrayList<>();
-    for (int i = 0; i < runs; i++) {
+    List<Future<List<Path>>> created = new ArrayList<>();
+    for (int i = 0; i < threadCount; i++) {
       created.add(threads.submit(creation));
     }
     start.countDown();
     List<Path> paths = new ArrayList<>();
-    for (Future<Path> path : created) {
-      paths.add(path.get());
+    for (Future<List<Path>> some : created) {
+      paths.addAll(some.get());
     }
     threads.shutdown();
 
-    assertThat(paths).doesNotHaveDuplicates().allMatch(Files::isDirectory);
+    assertThat(paths)
+        .hasSize(threadCount * runsOfEach)
+        .doesNotHaveDuplicates()
+        .allMatch(Files::isDirectory);
   }
 
   @Test
