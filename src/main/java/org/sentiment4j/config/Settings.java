@@ -173,16 +173,22 @@ final class Settings {
     return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
   }
 
-  /** Returns {@code "; did you mean ...?"} for the nearest candidate, or nothing where none is near. */
+  /**
+   * Returns {@code "; did you mean ...?"} for the nearest candidate, or nothing where none is near.
+   */
   private static String suggestion(String written, Collection<String> candidates) {
     String name = lastPart(written);
     // A key in the wrong section is likelier than a key with many typing errors.
     String sameName =
-        candidates.stream().filter(key -> lastPart(key).equals(name)).sorted().collect(Collectors.joining(" or "));
+        candidates.stream()
+            .filter(key -> lastPart(key).equals(name))
+            .sorted()
+            .collect(Collectors.joining(" or "));
     if (!sameName.isEmpty()) {
       return "; did you mean " + sameName + "?";
     }
-    LevenshteinDistance distance = new LevenshteinDistance(name.length() / LETTERS_PER_TYPING_ERROR);
+    LevenshteinDistance distance =
+        new LevenshteinDistance(name.length() / LETTERS_PER_TYPING_ERROR);
     return candidates.stream()
         .filter(candidate -> distance.apply(written, candidate) >= 0)
         .min(

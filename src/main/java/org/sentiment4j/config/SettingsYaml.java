@@ -14,8 +14,8 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 /**
  * Reads YAML made of sections and single values into {@link Settings}, with the line of each.
  *
- * <p>Whatever an experiment has no use for (lists, aliases, a key given twice) is a
- * problem, not a surprise.
+ * <p>Whatever an experiment has no use for (lists, aliases, a key given twice) is a problem, not a
+ * surprise.
  */
 final class SettingsYaml {
   private final Settings settings;

@@ -47,14 +47,13 @@ public final class CountingCrossEntropy extends LossBinaryXENT {
   public double computeScore(
       INDArray labels, INDArray preOutput, IActivation activation, INDArray mask, boolean average) {
     double sum = super.computeScore(labels, preOutput, activation, mask, false);
-    long size = preOutput.size(0);
-    reviews += size;
+    float[] said = activation.getActivation(preOutput.dup(), false).toFloatVector();
+    float[] wanted = labels.toFloatVector();
+    reviews += said.length;
     loss += sum;
-    for (long i = 0; i < size; i++) {
-      // A sigmoid is above 0.5 where its input is above 0.
-      boolean saysPositive = preOutput.getFloat(i, 0) > 0;
-      right += saysPositive == labels.getFloat(i, 0) > 0.5 ? 1 : 0;
+    for (int i = 0; i < said.length; i++) {
+      right += said[i] > 0.5f == wanted[i] > 0.5f ? 1 : 0;
     }
-    return average ? sum / size : sum;
+    return average ? sum / said.length : sum;
   }
 }

@@ -56,6 +56,9 @@ public final class NetworkFactory {
                 .build());
     network.init();
     weights.drawBiases(network);
+    // Deeplearning4j starts RMSProp's running mean at epsilon, which slows the first updates; Keras
+    // and PyTorch at 0.
+    network.getUpdater().getStateViewArray().assign(0);
     return network;
   }
 

@@ -91,7 +91,8 @@ final class Verdict {
   }
 
   private static String chance(Interval interval, String reviews) {
-    String range = "95 % interval "
+    String range =
+        "95 % interval "
             + ComparisonText.range(interval)
             + ", from "
             + reviews
