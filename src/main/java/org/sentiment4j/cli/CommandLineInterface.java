@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
-import picocli.CommandLine.IFactory;
+import picocli.CommandLine.ParameterException;
 
 /** The root command. */
 @Command(
@@ -30,15 +30,19 @@ public final class CommandLineInterface {
 
   /** Runs the command that {@code args} name. Returns the exit code. */
   public static int execute(InputStream in, PrintWriter out, PrintWriter err, String... args) {
-    IFactory factory = CommandLine.defaultFactory();
-    CommandLine commandLine = new CommandLine(new CommandLineInterface(), factory);
+    CommandLine commandLine = new CommandLine(new CommandLineInterface());
     commandLine.setOut(out);
     commandLine.setErr(err);
     commandLine.setUsageHelpAutoWidth(false);
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setExecutionExceptionHandler(new ExceptionReporter());
+    commandLine.setParameterExceptionHandler(CommandLineInterface::wrongUsage);
     try {
-      return commandLine.execute(args);
+      int exitCode = commandLine.execute(args);
+      if (exitCode == ExitCode.DONE && out.checkError()) {
+        return failed(err, "the results could not be written to standard output");
+      }
+      return exitCode;
     } catch (OutOfMemoryError e) {
       return failed(
           err,
@@ -54,9 +58,22 @@ public final class CommandLineInterface {
     }
   }
 
-  private static int failed(PrintWriter err, String problem, String advice) {
-    err.println("error: " + problem);
-    err.println("error: " + advice);
-    return ExitCode.FAILED;
+  private static int wrongUsage(ParameterException e, String[] args) {
+    CommandLine command = e.getCommandLine();
+    return report(
+        command.getErr(),
+        ExitCode.WRONG_INPUT,
+        e.getMessage() + "; see " + command.getCommandSpec().qualifiedName() + " --help");
+  }
+
+  private static int failed(PrintWriter err, String... lines) {
+    return report(err, ExitCode.FAILED, lines);
+  }
+
+  private static int report(PrintWriter err, int exitCode, String... lines) {
+    for (String line : lines) {
+      err.println("error: " + line);
+    }
+    return exitCode;
   }
 }

@@ -1,6 +1,7 @@
 package org.sentiment4j.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -14,7 +15,27 @@ import org.sentiment4j.data.EncodedCorpus.Malformed;
 final class CorpusText {
   private static final int MALFORMED_SHOWN = 5;
 
+  /** Stands wherever results on the synthetic sample do. */
+  static final String SYNTHETIC = "These reviews are SYNTHETIC text, built to need memory.";
+
   private CorpusText() {}
+
+  /** The few lines that a training begins with. */
+  static List<String> shortOf(EncodedCorpus corpus) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        count(corpus.train().size())
+            + " training reviews, "
+            + count(corpus.test().size())
+            + " test reviews");
+    if (corpus.facts().synthetic()) {
+      lines.add(SYNTHETIC);
+    }
+    if (!corpus.facts().malformed().isEmpty()) {
+      lines.add(malformed(corpus.facts().malformed()).strip());
+    }
+    return lines;
+  }
 
   static String of(Path source, EncodedCorpus corpus, int vocabulary, int length) {
     EncodedCorpus.Facts facts = corpus.facts();
@@ -24,7 +45,7 @@ final class CorpusText {
     StringBuilder text = new StringBuilder();
     text.append("source       ").append(source).append('\n');
     if (facts.synthetic()) {
-      text.append("             this text is synthetic, built to need memory\n");
+      text.append("             ").append(SYNTHETIC).append('\n');
     }
     text.append("data hash    ").append(corpus.dataHash()).append('\n');
     text.append("vocabulary   ")

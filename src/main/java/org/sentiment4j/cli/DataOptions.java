@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.sentiment4j.data.Corpora;
 import org.sentiment4j.data.DataLocation;
+import org.sentiment4j.data.ReviewSource;
+import org.sentiment4j.error.InputException;
 import picocli.CommandLine.Option;
 
 /** Which reviews a command reads, and where it keeps them encoded. */
@@ -31,9 +33,14 @@ final class DataOptions {
       description = "Prepare the reviews again, though they are in the cache.")
   private boolean force;
 
-  /** The reviews that the user named, or what is in {@code data/}. */
+  /**
+   * The reviews that the user named, or what is in {@code data/}.
+   *
+   * @throws InputException where there is nothing that could hold reviews
+   */
   Path path() throws IOException {
-    return data == null ? DataLocation.find(DATA_FOLDER) : data;
+    Path path = data == null ? DataLocation.find(DATA_FOLDER) : data;
+    return ReviewSource.at(path).path();
   }
 
   boolean isGiven() {

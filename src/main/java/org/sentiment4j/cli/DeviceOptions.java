@@ -40,6 +40,14 @@ final class DeviceOptions {
       throw new InputException("--threads " + threads + ": expected at least 1");
     }
     Device device = Device.current();
+    if (threads != null && device.threads() != threads) {
+      throw new InputException(
+          "--threads "
+              + threads
+              + ": ND4J got "
+              + device.threads()
+              + "; start the program with scripts/sentiment4j");
+    }
     if (choice == Choice.CUDA && !device.isGpu()) {
       throw new InputException(
           "--device cuda: ND4J chose the CPU; start the program with scripts/sentiment4j, after scripts/build --cuda");

@@ -21,7 +21,7 @@ final class ExperimentOptions {
   private List<String> settings = new ArrayList<>();
 
   @Option(names = "--seed", paramLabel = "N", description = "Short for --set training.seed=N.")
-  private String seed;
+  private Long seed;
 
   @Option(names = "--name", paramLabel = "NAME", description = "Short for --set name=NAME.")
   private String name;

@@ -9,7 +9,9 @@ final class OutputOptions {
   @Option(names = "--quiet", description = "Say nothing but results and errors.")
   private boolean quiet;
 
-  @Option(names = "--verbose", description = "Say more, and show where an error came from.")
+  @Option(names = "--verbose", description = "Show where an error came from.")
+  // ExceptionReporter looks for it itself.
+  @SuppressWarnings("UnusedVariable")
   private boolean verbose;
 
   @Option(names = "--no-progress", description = "Plain lines instead of a progress bar.")
@@ -17,10 +19,6 @@ final class OutputOptions {
 
   boolean quiet() {
     return quiet;
-  }
-
-  boolean verbose() {
-    return verbose;
   }
 
   /** Whether to draw a bar: on a terminal, as the launcher found it, unless told otherwise. */

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.sentiment4j.data.CorpusExport;
 import org.sentiment4j.data.EncodedCorpus;
+import org.sentiment4j.file.Folders;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,7 +48,7 @@ final class PrepareCommand implements Callable<Integer> {
     Consumer<String> notices = output.notices(spec.commandLine().getErr());
     var config = experiment.read().data();
     if (export != null) {
-      CorpusExport.checkWritable(export);
+      Folders.checkWritable(export, "--export");
     }
     Path source = data.path();
     EncodedCorpus corpus =

@@ -47,7 +47,15 @@ final class ProgressBarListener implements TrainingListener {
 
   @Override
   public void epochDone(EpochMetrics metrics) throws IOException {
-    bar.close();
+    close();
     lines.epochDone(metrics);
+  }
+
+  @Override
+  public void close() {
+    if (bar != null) {
+      bar.close();
+      bar = null;
+    }
   }
 }

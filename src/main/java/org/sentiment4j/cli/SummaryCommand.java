@@ -3,7 +3,9 @@ package org.sentiment4j.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import org.sentiment4j.config.Experiment;
 import org.sentiment4j.model.LayerTable;
+import org.sentiment4j.model.NetworkFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,7 +31,8 @@ final class SummaryCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
-    out.print(LayerTable.of(experiment.read()));
+    Experiment read = experiment.read();
+    out.print(LayerTable.of(NetworkFactory.create(read), read.data().length()));
     out.flush();
     return ExitCode.DONE;
   }

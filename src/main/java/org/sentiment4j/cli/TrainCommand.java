@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.sentiment4j.config.Experiment;
 import org.sentiment4j.data.EncodedCorpus;
+import org.sentiment4j.model.NetworkFactory;
 import org.sentiment4j.run.RunDirectory;
 import org.sentiment4j.train.EpochLines;
 import org.sentiment4j.train.TrainingListener;
@@ -56,27 +58,36 @@ final class TrainCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     Consumer<String> notices = output.notices(err);
-    Experiment experiment = experimentOptions.read();
-    Path source = data.path();
-    RunDirectory.checkWritable(logs, experiment.name());
+    Checks checks = new Checks();
+    Optional<Experiment> read = checks.make(experimentOptions::read);
+    Optional<Path> found = checks.make(data::path);
+    checks.make(() -> RunDirectory.checkWritable(logs, read.map(Experiment::name).orElse(".")));
+    checks.report();
+    Experiment experiment = NetworkFactory.chooseEngine(read.orElseThrow());
+    Path source = found.orElseThrow();
+
     notices.accept(device.describe());
     EncodedCorpus corpus =
         data.corpora(notices)
             .load(source, experiment.data().vocabulary(), experiment.data().splitSeed());
-    if (corpus.facts().synthetic()) {
-      notices.accept("these reviews are synthetic, built to need memory");
-    }
+    CorpusText.shortOf(corpus).forEach(notices);
     RunDirectory run = RunDirectory.create(logs, experiment.name());
     notices.accept("run " + run.path());
-    TrainingListener progress =
-        output.progressBar()
-            ? new ProgressBarListener(err, new EpochLines(notices), experiment.training().epochs())
-            : new EpochLines(notices);
-    TrainingRun.Result result =
-        new TrainingRun(experiment, source, corpus, run).train(progress, !noTest, notices);
-    print(out, result);
+    try (TrainingListener progress = progress(err, notices, experiment.training().epochs())) {
+      TrainingRun.Result result =
+          new TrainingRun(experiment, source, corpus, run).train(progress, !noTest, notices);
+      print(out, result);
+    }
+    if (corpus.facts().synthetic()) {
+      out.println(CorpusText.SYNTHETIC);
+    }
     out.println("run: " + run.path());
     return ExitCode.DONE;
+  }
+
+  private TrainingListener progress(PrintWriter err, Consumer<String> notices, int epochs) {
+    EpochLines lines = new EpochLines(notices);
+    return output.progressBar() ? new ProgressBarListener(err, lines, epochs) : lines;
   }
 
   private static void print(PrintWriter out, TrainingRun.Result result) {

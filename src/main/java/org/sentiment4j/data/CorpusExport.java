@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.sentiment4j.error.InputException;
 import org.sentiment4j.file.AtomicFile;
 import org.sentiment4j.text.PadOrTruncate;
 import org.sentiment4j.text.Vocabulary;
@@ -25,27 +24,13 @@ public final class CorpusExport {
   private CorpusExport() {}
 
   /**
-   * Makes the directory.
-   *
-   * @throws InputException where it cannot be written to
-   */
-  public static void checkWritable(Path folder) {
-    try {
-      Files.createDirectories(folder);
-      Files.delete(Files.createTempFile(folder, ".writable", ""));
-    } catch (IOException e) {
-      throw new InputException(
-          "cannot write to " + folder + " (" + e + "); name another place with --export", e);
-    }
-  }
-
-  /**
    * Writes {@code vocabulary.csv} (index,word,count), {@code train.csv} and {@code test.csv}
    * (id,label,ids) into {@code folder}.
    *
    * @param length how many of a review's last words are written
    */
   public static void write(Path folder, EncodedCorpus corpus, int length) throws IOException {
+    Files.createDirectories(folder);
     writeVocabulary(folder.resolve("vocabulary.csv"), corpus.vocabulary().words());
     for (Split split : Split.values()) {
       writeReviews(folder.resolve(split.folder() + ".csv"), corpus.reviews(split), length);

@@ -15,8 +15,17 @@ public final class Sha256 {
 
   /** An empty digest. */
   public Sha256() {
+    digest = algorithm();
+  }
+
+  /** Returns the plain digest of {@code bytes}, as {@code sha256sum} prints it. */
+  public static String hex(byte[] bytes) {
+    return HexFormat.of().formatHex(algorithm().digest(bytes));
+  }
+
+  private static MessageDigest algorithm() {
     try {
-      digest = MessageDigest.getInstance("SHA-256");
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

@@ -39,8 +39,9 @@ public record EpochMetrics(
   /**
    * Whether this epoch is better than the other: it has the higher validation accuracy, or the same
    * and the lower validation loss, or both the same and is the earlier one. Figures are compared
-   * exactly, not as printed. An epoch whose validation accuracy is NaN is better than none; a loss
-   * that is NaN counts as higher than any other.
+   * with the six decimals that files have, so that a training and whoever reads its files agree. An
+   * epoch whose validation accuracy is NaN is better than none; a loss that is NaN counts as higher
+   * than any other.
    */
   public boolean isBetterThan(EpochMetrics other) {
     if (Double.isNaN(validationAccuracy)) {
@@ -49,12 +50,17 @@ public record EpochMetrics(
     if (Double.isNaN(other.validationAccuracy)) {
       return true;
     }
-    if (validationAccuracy != other.validationAccuracy) {
-      return validationAccuracy > other.validationAccuracy;
+    int accuracy = Double.compare(written(validationAccuracy), written(other.validationAccuracy));
+    if (accuracy != 0) {
+      return accuracy > 0;
     }
     // Double.compare puts NaN last.
-    int loss = Double.compare(validationLoss, other.validationLoss);
+    int loss = Double.compare(written(validationLoss), written(other.validationLoss));
     return loss != 0 ? loss < 0 : epoch < other.epoch;
+  }
+
+  private static double written(double value) {
+    return Math.rint(value * 1e6) / 1e6;
   }
 
   /** The best of the epochs; empty if there is none with a validation accuracy. */

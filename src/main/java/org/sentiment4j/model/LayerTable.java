@@ -9,7 +9,6 @@ import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.recurrent.LastTimeStep;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
-import org.sentiment4j.config.Experiment;
 
 /**
  * The layers of a network, for people.
@@ -28,13 +27,16 @@ public record LayerTable(List<Row> rows) {
    */
   public record Row(String name, String type, String output, long parameters) {}
 
-  /** Returns the layers of the network of {@code experiment}. */
-  public static LayerTable of(Experiment experiment) {
-    MultiLayerNetwork network = NetworkFactory.create(experiment);
+  /**
+   * Returns the layers of {@code network}.
+   *
+   * @param length the number of time steps that it reads
+   */
+  public static LayerTable of(MultiLayerNetwork network, int length) {
     List<InputType> outputs =
         network
             .getLayerWiseConfigurations()
-            .getLayerActivationTypes(InputType.recurrent(1, experiment.data().length()));
+            .getLayerActivationTypes(InputType.recurrent(1, length));
     return new LayerTable(
         IntStream.range(0, network.getnLayers())
             .mapToObj(i -> row(network.getLayer(i), outputs.get(i)))

@@ -8,6 +8,7 @@ import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.learning.config.RmsProp;
+import org.sentiment4j.config.Engine;
 import org.sentiment4j.config.Experiment;
 import org.sentiment4j.config.Experiment.ModelConfig;
 import org.sentiment4j.config.Optimizer;
@@ -62,9 +63,19 @@ public final class NetworkFactory {
     return network;
   }
 
-  /** Returns the name of the engine that runs the recurrent layers of {@code experiment}. */
-  public static String engine(Experiment experiment) {
-    return RecurrentLayers.of(experiment.model().engine()).name();
+  /**
+   * Returns {@code experiment} with the engine that {@link Engine#AUTO} stands for here and now. A
+   * run keeps what was chosen, since a later version may choose otherwise.
+   */
+  public static Experiment chooseEngine(Experiment experiment) {
+    ModelConfig model = experiment.model();
+    Engine chosen = model.engine() == Engine.AUTO ? Engine.STOCK : model.engine();
+    return new Experiment(
+        experiment.name(),
+        experiment.data(),
+        new ModelConfig(
+            model.cell(), model.embedding(), model.hidden(), model.initialisation(), chosen),
+        experiment.training());
   }
 
   private static IUpdater updater(Optimizer optimizer) {

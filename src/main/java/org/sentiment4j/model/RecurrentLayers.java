@@ -20,9 +20,6 @@ interface RecurrentLayers {
    */
   Layer lastState(Cell cell, int in, int hidden, WeightScheme weights);
 
-  /** The engine's name, as the configuration has it. */
-  String name();
-
   /** The side of the padding in a batch. */
   Side paddingSide(Padding padding);
 

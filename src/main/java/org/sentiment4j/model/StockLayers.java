@@ -13,11 +13,6 @@ import org.sentiment4j.text.PadOrTruncate.Side;
 final class StockLayers implements RecurrentLayers {
 
   @Override
-  public String name() {
-    return "stock";
-  }
-
-  @Override
   public Layer lastState(Cell cell, int in, int hidden, WeightScheme weights) {
     Layer layer =
         switch (cell) {

@@ -127,10 +127,14 @@ public record Provenance(
     try {
       Provenance provenance = JSON.readValue(Files.readString(file), Provenance.class);
       if (provenance == null
+          || provenance.format() != FORMAT
+          || provenance.name() == null
+          || provenance.model() == null
           || provenance.data() == null
           || provenance.data().source() == null
           || provenance.data().hash() == null) {
-        throw new InputException(file + ": damaged: it does not say what the run was trained on");
+        throw new InputException(
+            file + ": damaged, or of another version: it does not say what was trained on what");
       }
       return provenance;
     } catch (JsonProcessingException e) {

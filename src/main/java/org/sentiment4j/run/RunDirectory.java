@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.sentiment4j.config.Experiment;
 import org.sentiment4j.config.ExperimentReader;
 import org.sentiment4j.error.InputException;
+import org.sentiment4j.file.Folders;
 
 /**
  * The directory of one run, {@code logs/<name>/version_N}: the layout that the notebooks' CSV
@@ -28,19 +29,12 @@ public record RunDirectory(Path path) {
   }
 
   /**
-   * Checks, before anything long begins, that runs can be written.
+   * Checks, before anything long begins, that runs can be written. Leaves nothing behind.
    *
    * @throws InputException where they cannot
    */
-  public static void checkWritable(Path logs, String name) {
-    Path folder = logs.resolve(name);
-    try {
-      Files.createDirectories(folder);
-      Files.delete(Files.createTempFile(folder, ".writable", ""));
-    } catch (IOException e) {
-      throw new InputException(
-          "cannot write runs to " + folder + " (" + e + "); name another place with --logs", e);
-    }
+  public static Path checkWritable(Path logs, String name) {
+    return Folders.checkWritable(logs.resolve(name).normalize(), "--logs");
   }
 
   /**
@@ -91,7 +85,8 @@ public record RunDirectory(Path path) {
 
   /** The name and version, such as {@code lstm/version_0}. */
   public String name() {
-    return path.getParent().getFileName() + "/" + path.getFileName();
+    Path absolute = path.toAbsolutePath().normalize();
+    return absolute.getParent().getFileName() + "/" + absolute.getFileName();
   }
 
   /** The whole experiment. */
@@ -114,14 +109,25 @@ public record RunDirectory(Path path) {
     return path.resolve("metrics.csv");
   }
 
-  /** The evaluation on the test split. */
+  /** The evaluation of the best weights on the test split: the run's result. */
   public Path testMetrics() {
-    return path.resolve("test_metrics.json");
+    return testMetrics(Weights.BEST);
   }
 
-  /** What the network says of each test review. */
-  public Path testPredictions() {
-    return path.resolve("predictions_test.csv");
+  /** The evaluation of some of the run's weights on the test split. */
+  public Path testMetrics(Weights weights) {
+    return switch (weights) {
+      case BEST -> path.resolve("test_metrics.json");
+      case LAST -> path.resolve("test_metrics_last.json");
+    };
+  }
+
+  /** What the network with some of its weights says of each test review. */
+  public Path testPredictions(Weights weights) {
+    return switch (weights) {
+      case BEST -> path.resolve("predictions_test.csv");
+      case LAST -> path.resolve("predictions_test_last.csv");
+    };
   }
 
   /** The network with some of its weights. */

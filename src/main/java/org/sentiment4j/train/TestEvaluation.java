@@ -23,8 +23,7 @@ import org.sentiment4j.run.RunDirectory;
 public record TestEvaluation(RunDirectory run, RunDirectory.Weights weights) {
 
   /**
-   * Evaluates on {@code reviews} and writes {@code test_metrics.json} and {@code
-   * predictions_test.csv} into the run.
+   * Evaluates on {@code reviews} and writes the figures and the predictions into the run.
    *
    * @throws InputException where the run has no such network
    */
@@ -33,8 +32,8 @@ public record TestEvaluation(RunDirectory run, RunDirectory.Weights weights) {
     Classifier classifier = new Classifier(network, NetworkInput.of(run.experiment()));
     List<Prediction> predictions = Predictions.of(reviews, classifier.probabilities(reviews));
     Evaluation evaluation = Evaluation.of(predictions);
-    PredictionsCsv.write(run.testPredictions(), predictions);
-    TestMetricsJson.write(run.testMetrics(), evaluation);
+    PredictionsCsv.write(run.testPredictions(weights), predictions);
+    TestMetricsJson.write(run.testMetrics(weights), evaluation);
     return evaluation;
   }
 }

@@ -1,10 +1,11 @@
 package org.sentiment4j.train;
 
+import java.io.Closeable;
 import java.io.IOException;
 import org.sentiment4j.metrics.EpochMetrics;
 
 /** Hears of a training's progress. What a listener throws ends the training. */
-public interface TrainingListener {
+public interface TrainingListener extends Closeable {
 
   /**
    * An epoch begins.
@@ -26,4 +27,8 @@ public interface TrainingListener {
    * @param metrics its figures
    */
   default void epochDone(EpochMetrics metrics) throws IOException {}
+
+  /** The training is over, one way or another. */
+  @Override
+  default void close() throws IOException {}
 }

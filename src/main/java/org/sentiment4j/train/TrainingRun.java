@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -32,7 +33,7 @@ import org.sentiment4j.run.Versions;
  * One run from an encoded corpus to a finished directory: what it comes from is written first, then
  * an epoch at a time, then, once, the evaluation of the best weights on the test split.
  *
- * @param experiment the experiment
+ * @param experiment the experiment, its engine chosen: see {@link NetworkFactory#chooseEngine}
  * @param source where the reviews are
  * @param corpus the reviews
  * @param run its directory, empty
@@ -61,7 +62,7 @@ public record TrainingRun(
     StratifiedSplit<EncodedReview> reviews =
         corpus.splitForValidation(experiment.data().validation(), experiment.data().splitSeed());
     MultiLayerNetwork network = NetworkFactory.create(experiment);
-    describe(reviews, network.numParams());
+    describe(reviews, network);
     NetworkKeeper keeper = new NetworkKeeper(run, network);
     try (CsvListener csv = new CsvListener(run.metrics())) {
       // The network is on the disk before its row is: whoever reads the row finds the network.
@@ -83,13 +84,14 @@ public record TrainingRun(
         best, Optional.of(new TestEvaluation(run, Weights.BEST).evaluate(corpus.test())));
   }
 
-  private void describe(StratifiedSplit<EncodedReview> reviews, long parameters)
+  private void describe(StratifiedSplit<EncodedReview> reviews, MultiLayerNetwork network)
       throws IOException {
+    int length = experiment.data().length();
     String config = ExperimentWriter.toYaml(experiment);
     write(run.config(), config);
-    write(run.summary(), LayerTable.of(experiment).toString());
-    ReviewPipeline.of(corpus.vocabulary(), experiment.data().length()).save(run.path());
-    provenance(config, reviews, parameters).write(run.provenance());
+    write(run.summary(), LayerTable.of(network, length).toString());
+    ReviewPipeline.of(corpus.vocabulary(), length).save(run.path());
+    provenance(config, reviews, network.numParams()).write(run.provenance());
   }
 
   private Provenance provenance(
@@ -101,9 +103,9 @@ public record TrainingRun(
         experiment.name(),
         run.name(),
         Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
-        hash(Stream.of(config)),
+        Sha256.hex(config.getBytes(StandardCharsets.UTF_8)),
         new Provenance.Data(
-            source.toString(),
+            source.toAbsolutePath().normalize().toString(),
             corpus.dataHash(),
             corpus.facts().synthetic(),
             reviews.kept().size(),
@@ -112,7 +114,8 @@ public record TrainingRun(
             experiment.data().vocabulary(),
             experiment.data().length(),
             hash(Stream.of(hash(ids(reviews.kept())), hash(ids(reviews.held()))))),
-        new Provenance.Model(parameters, NetworkFactory.engine(experiment)),
+        new Provenance.Model(
+            parameters, experiment.model().engine().name().toLowerCase(Locale.ROOT)),
         new Provenance.Seeds(experiment.training().seed(), experiment.data().splitSeed()),
         new Provenance.Environment(
             versions.sentiment4j(),

@@ -13,6 +13,8 @@ import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.learning.config.RmsProp;
 import org.sentiment4j.config.Cell;
+import org.sentiment4j.config.Engine;
+import org.sentiment4j.config.Experiment;
 import org.sentiment4j.config.ExperimentReader;
 import org.sentiment4j.config.Initialisation;
 import org.sentiment4j.config.Padding;
@@ -39,10 +41,29 @@ class NetworkFactoryTest {
     assertThat(network.getLayer(2).numParams()).isEqualTo(hidden + 1);
   }
 
+  private static LayerTable table(String setting) {
+    Experiment experiment = ExperimentReader.standard(List.of(setting));
+    return LayerTable.of(NetworkFactory.create(experiment), experiment.data().length());
+  }
+
+  @Test
+  void theRunningMeanOfRmsPropStartsAtZero() {
+    Experiment experiment = ExperimentReader.standard(List.of("data.vocabulary=10"));
+    assertThat(NetworkFactory.create(experiment).getUpdater().getStateViewArray().toFloatVector())
+        .containsOnly(0f);
+  }
+
+  @Test
+  void theEngineIsChosenOnceAndAChosenOneIsKept() {
+    Experiment chosen = NetworkFactory.chooseEngine(ExperimentReader.standard(List.of()));
+    assertThat(chosen.model().engine()).isEqualTo(Engine.STOCK);
+    assertThat(NetworkFactory.chooseEngine(chosen)).isEqualTo(chosen);
+  }
+
   @Test
   void theLayerTableHasTheKnownFiguresOfTheNotebooks() {
-    LayerTable simple = LayerTable.of(ExperimentReader.standard(List.of("model.cell=simple")));
-    LayerTable lstm = LayerTable.of(ExperimentReader.standard(List.of("model.cell=lstm")));
+    LayerTable simple = table("model.cell=simple");
+    LayerTable lstm = table("model.cell=lstm");
 
     assertThat(simple.rows())
         .extracting(LayerTable.Row::parameters)

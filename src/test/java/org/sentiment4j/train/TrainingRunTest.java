@@ -76,7 +76,8 @@ class TrainingRunTest {
     train(second, true, settings);
 
     assertThat(withoutTimes(second.metrics())).isEqualTo(withoutTimes(first.metrics()));
-    assertThat(second.testPredictions()).hasSameBinaryContentAs(first.testPredictions());
+    assertThat(second.testPredictions(Weights.BEST))
+        .hasSameBinaryContentAs(first.testPredictions(Weights.BEST));
     assertThat(second.testMetrics()).hasSameBinaryContentAs(first.testMetrics());
     assertThat(second.config()).hasSameBinaryContentAs(first.config());
   }
@@ -89,8 +90,8 @@ class TrainingRunTest {
     train(second, true, "training.seed=2");
 
     assertThat(withoutTimes(second.metrics())).isNotEqualTo(withoutTimes(first.metrics()));
-    assertThat(Files.readString(second.testPredictions()))
-        .isNotEqualTo(Files.readString(first.testPredictions()));
+    assertThat(Files.readString(second.testPredictions(Weights.BEST)))
+        .isNotEqualTo(Files.readString(first.testPredictions(Weights.BEST)));
   }
 
   /** The rows without their last two columns. */
@@ -169,10 +170,10 @@ class TrainingRunTest {
     assertThat(provenance.data().train()).isEqualTo(320);
     assertThat(provenance.data().validation()).isEqualTo(80);
     assertThat(provenance.data().test()).isEqualTo(400);
-    assertThat(PredictionsCsv.read(run.testPredictions()))
+    assertThat(PredictionsCsv.read(run.testPredictions(Weights.BEST)))
         .extracting(prediction -> prediction.id())
         .containsExactlyElementsOf(corpus.test().stream().map(EncodedReview::id).toList());
-    assertThat(Evaluation.of(PredictionsCsv.read(run.testPredictions())).accuracy())
+    assertThat(Evaluation.of(PredictionsCsv.read(run.testPredictions(Weights.BEST))).accuracy())
         .isEqualTo(result.test().orElseThrow().accuracy());
   }
 
@@ -182,7 +183,7 @@ class TrainingRunTest {
 
     assertThat(train(run, false, "training.epochs=1").test()).isEmpty();
     assertThat(run.testMetrics()).doesNotExist();
-    assertThat(run.testPredictions()).doesNotExist();
+    assertThat(run.testPredictions(Weights.BEST)).doesNotExist();
   }
 
   @ParameterizedTest

@@ -1,0 +1,41 @@
+package org.sentiment4j.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.sentiment4j.error.InputException;
+
+/** Makes several checks of the user's input and reports all that is wrong at once. */
+final class Checks {
+  private final List<String> problems = new ArrayList<>();
+
+  /** Something that throws an {@link InputException} where the input is wrong. */
+  interface Check<T> {
+    T get() throws IOException;
+  }
+
+  /**
+   * Returns what {@code check} gives; nothing where it finds a problem, which is kept for {@link
+   * #report}.
+   */
+  <T> Optional<T> make(Check<T> check) throws IOException {
+    try {
+      return Optional.of(check.get());
+    } catch (InputException e) {
+      problems.add(e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Ends the checks.
+   *
+   * @throws InputException with every problem that was found
+   */
+  void report() {
+    if (!problems.isEmpty()) {
+      throw new InputException(problems);
+    }
+  }
+}
