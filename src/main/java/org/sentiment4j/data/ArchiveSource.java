@@ -2,6 +2,9 @@ package org.sentiment4j.data;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.NoSuchElementException;
@@ -36,6 +39,7 @@ record ArchiveSource(Path path) implements ReviewSource {
 
   private static final class Entries implements Reviews {
     private final Path path;
+    private final InputStream gzip;
     private final TarArchiveInputStream tar;
     private int read;
     private Review next;
@@ -43,7 +47,13 @@ record ArchiveSource(Path path) implements ReviewSource {
     Entries(Path path) throws IOException {
       this.path = path;
       BufferedInputStream file = new BufferedInputStream(Files.newInputStream(path), BUFFER_BYTES);
-      this.tar = new TarArchiveInputStream(new GZIPInputStream(file, BUFFER_BYTES));
+      try {
+        gzip = new GZIPInputStream(file, BUFFER_BYTES);
+      } catch (IOException e) {
+        file.close();
+        throw damaged(e);
+      }
+      tar = new TarArchiveInputStream(gzip, StandardCharsets.UTF_8.name());
     }
 
     @Override
@@ -76,12 +86,22 @@ record ArchiveSource(Path path) implements ReviewSource {
             return review;
           }
         }
+        // Only the end of the gzip stream says whether its checksum is right.
+        gzip.transferTo(OutputStream.nullOutputStream());
         return null;
       } catch (IOException e) {
-        throw new InputException(
-            path + ": the archive is damaged or cut off after " + read + " reviews; fetch it again",
-            e);
+        throw damaged(e);
       }
+    }
+
+    private InputException damaged(IOException cause) {
+      return new InputException(
+          path
+              + (read == 0
+                  ? ": not a tar.gz, or damaged before its first review"
+                  : ": the archive is damaged or cut off after " + read + " reviews")
+              + "; get it again",
+          cause);
     }
 
     @Override
