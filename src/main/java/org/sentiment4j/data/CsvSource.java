@@ -1,9 +1,11 @@
 package org.sentiment4j.data;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,6 +22,8 @@ record CsvSource(Path path) implements ReviewSource {
   private static final String REVIEW = "review";
   private static final String SENTIMENT = "sentiment";
   private static final String BYTE_ORDER_MARK = "\ufeff";
+  private static final CSVFormat FORMAT =
+      CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
 
   @Override
   public String fingerprint() throws IOException {
@@ -40,65 +44,74 @@ record CsvSource(Path path) implements ReviewSource {
   public Reviews open() throws IOException {
     Utf8 file = Utf8.decode(Files.readAllBytes(path));
     String text = file.text().startsWith(BYTE_ORDER_MARK) ? file.text().substring(1) : file.text();
-    try {
-      CSVParser parser =
-          CSVFormat.RFC4180
-              .builder()
-              .setHeader()
-              .setSkipHeaderRecord(true)
-              .setIgnoreEmptyLines(true)
-              .get()
-              .parse(new java.io.StringReader(text));
-      checkColumns(parser);
-      return new Records(path, parser, parser.iterator());
-    } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
-      throw new InputException(path + ": not a CSV file: " + e.getMessage(), e);
-    }
+    CSVParser parser = FORMAT.parse(new StringReader(text));
+    return new Records(path, parser, file.malformed() > 0);
   }
 
-  private void checkColumns(CSVParser parser) {
-    List<String> found = parser.getHeaderNames();
-    List<String> missing =
-        Stream.of(REVIEW, SENTIMENT).filter(column -> !found.contains(column)).toList();
-    if (!missing.isEmpty()) {
-      throw new InputException(
-          path
-              + ", line 1: no column "
-              + String.join(" and no column ", missing)
-              + "; the columns are "
-              + String.join(", ", found));
-    }
-  }
+  private static final class Records implements Reviews {
+    private final Path path;
+    private final CSVParser parser;
+    private final boolean hasMalformed;
+    private final Iterator<CSVRecord> rows;
+    private final List<String> columns;
+    private final int review;
+    private final int sentiment;
 
-  private record Records(Path path, CSVParser parser, Iterator<CSVRecord> records)
-      implements Reviews {
+    Records(Path path, CSVParser parser, boolean hasMalformed) {
+      this.path = path;
+      this.parser = parser;
+      this.hasMalformed = hasMalformed;
+      this.rows = parser.iterator();
+      if (!hasNext()) {
+        throw new InputException(
+            path + ": the file is empty; expected the columns " + REVIEW + "," + SENTIMENT);
+      }
+      this.columns = rows.next().toList();
+      this.review = columns.indexOf(REVIEW);
+      this.sentiment = columns.indexOf(SENTIMENT);
+      checkColumns();
+    }
+
+    private void checkColumns() {
+      List<String> wrong =
+          Stream.of(REVIEW, SENTIMENT)
+              .filter(column -> Collections.frequency(columns, column) != 1)
+              .toList();
+      if (!wrong.isEmpty()) {
+        throw new InputException(
+            path
+                + ", line 1: expected exactly one column "
+                + String.join(" and one column ", wrong)
+                + "; the columns are "
+                + String.join(", ", columns));
+      }
+    }
+
     @Override
     public boolean hasNext() {
       try {
-        return records.hasNext();
-      } catch (UncheckedIOException | IllegalStateException e) {
+        return rows.hasNext();
+      } catch (UncheckedIOException e) {
+        // The header is a row too: the rows so far are the number of the record that failed.
+        long failed = parser.getRecordNumber();
         throw new InputException(
             path
-                + ", line "
-                + parser.getCurrentLineNumber()
-                + ": not a CSV record: "
-                + e.getMessage(),
+                + (failed == 0 ? ", line 1" : ", record " + failed)
+                + ": not CSV, perhaps a quotation mark too many or too few: "
+                + e.getCause().getMessage(),
             e);
       }
     }
 
     @Override
     public Review next() {
-      CSVRecord row = records.next();
-      if (!row.isConsistent()) {
+      CSVRecord row = rows.next();
+      if (row.size() != columns.size()) {
         throw new InputException(
-            place(row)
-                + row.size()
-                + " cells where the header has "
-                + parser.getHeaderNames().size());
+            place(row) + row.size() + " cells where the header has " + columns.size());
       }
-      String word = row.get(SENTIMENT);
-      Sentiment sentiment =
+      String word = row.get(sentiment);
+      Sentiment label =
           Sentiment.ofWord(word)
               .orElseThrow(
                   () ->
@@ -107,14 +120,14 @@ record CsvSource(Path path) implements ReviewSource {
                               + "sentiment \""
                               + word
                               + "\" is neither positive nor negative"));
-      String text = row.get(REVIEW);
-      return new Review(
-          Split.TRAIN, Long.toString(row.getRecordNumber()), sentiment, text, replacements(text));
+      String text = row.get(review);
+      int malformed = hasMalformed ? replacements(text) : 0;
+      return new Review(Split.TRAIN, Long.toString(number(row)), label, text, malformed);
     }
 
     /**
-     * The file was decoded as a whole, so the errors of one record are the replacement characters
-     * in it.
+     * The file was decoded as a whole, so in one that is not all UTF-8 the errors of a record are
+     * the replacement characters in it.
      */
     private static int replacements(String text) {
       return (int) text.chars().filter(c -> c == '\ufffd').count();
@@ -123,10 +136,15 @@ record CsvSource(Path path) implements ReviewSource {
     private String place(CSVRecord row) {
       return path
           + ", record "
-          + row.getRecordNumber()
+          + number(row)
           + " (ends on line "
           + parser.getCurrentLineNumber()
           + "): ";
+    }
+
+    /** The number of a review's record: the header does not count. */
+    private static long number(CSVRecord row) {
+      return row.getRecordNumber() - 1;
     }
 
     @Override
