@@ -1,7 +1,6 @@
 package org.sentiment4j.data;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -90,7 +89,7 @@ record DirectorySource(Path path, Path root) implements ReviewSource {
       try {
         return AclImdb.review(name, Utf8.decode(Files.readAllBytes(file))).orElseThrow();
       } catch (IOException e) {
-        throw new UncheckedIOException(e);
+        throw new InputException(file + ": cannot be read (" + e + ")", e);
       }
     }
 

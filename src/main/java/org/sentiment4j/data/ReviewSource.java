@@ -62,9 +62,11 @@ public sealed interface ReviewSource permits ArchiveSource, CsvSource, Directory
    */
   interface Reviews extends Iterator<Review>, Closeable {}
 
-  private static boolean isGzip(Path path) throws IOException {
+  private static boolean isGzip(Path path) {
     try (InputStream in = Files.newInputStream(path)) {
       return in.read() == 0x1f && in.read() == 0x8b;
+    } catch (IOException e) {
+      throw new InputException(path + ": cannot be read (" + e + ")", e);
     }
   }
 }
