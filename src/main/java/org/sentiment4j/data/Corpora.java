@@ -44,6 +44,8 @@ public final class Corpora {
         return CorpusCache.read(file);
       } catch (CorpusCache.DamagedException e) {
         notices.accept("the cached corpus " + e.getMessage() + "; preparing it again");
+      } catch (IOException e) {
+        notices.accept("the cached corpus cannot be read (" + e + "); preparing it again");
       }
     }
     notices.accept("preparing " + path);
