@@ -24,7 +24,11 @@ public final class DataLocation {
    */
   public static Path find(Path folder) throws IOException {
     Optional<Path> usual =
-        USUAL_NAMES.stream().map(folder::resolve).filter(Files::exists).findFirst();
+        USUAL_NAMES.stream()
+            .map(folder::resolve)
+            .filter(Files::exists)
+            .filter(path -> !isSynthetic(path))
+            .findFirst();
     if (usual.isPresent()) {
       return usual.get();
     }
@@ -43,6 +47,10 @@ public final class DataLocation {
               + String.join(", ", others.stream().map(Path::toString).toList()));
     }
     return others.get(0);
+  }
+
+  private static boolean isSynthetic(Path path) {
+    return Files.exists(path.resolve(SampleCorpus.MARKER_FILE));
   }
 
   private static List<Path> others(Path folder) throws IOException {
