@@ -3,6 +3,7 @@ package org.sentiment4j.data;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,33 +111,55 @@ public final class ReviewPipeline {
       throw new InputException(
           folder + ": no " + RULES_FILE + " in it; is it the directory of a run?");
     }
+    try {
+      return load(folder, TransformProcess.fromJson(Files.readString(file)));
+    } catch (InputException e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      throw new InputException(file + ": not the rules of a pipeline that this version knows", e);
+    }
+  }
+
+  private static ReviewPipeline load(Path folder, TransformProcess saved) {
     List<Transform> steps = new ArrayList<>();
     Vocabulary vocabulary = null;
-    try {
-      for (DataAction action : TransformProcess.fromJson(Files.readString(file)).getActionList()) {
-        Transform step = action.getTransform();
-        if (step instanceof EncodeTransform encode) {
-          vocabulary = readVocabulary(folder.resolve(encode.vocabularyFile()));
-          step = encode.with(vocabulary);
-        }
-        steps.add(step);
+    for (DataAction action : saved.getActionList()) {
+      Transform step = action.getTransform();
+      if (step instanceof EncodeTransform encode) {
+        vocabulary = readVocabulary(folder.resolve(encode.vocabularyFile()));
+        step = encode.with(vocabulary);
       }
-    } catch (RuntimeException e) {
-      throw new InputException(file + ": not the rules of a pipeline that this version knows", e);
+      steps.add(step);
     }
     if (vocabulary == null || !(steps.get(steps.size() - 1) instanceof PadOrTruncateTransform)) {
       throw new InputException(
-          file + ": the pipeline must encode, and end with padding or truncation");
+          folder.resolve(RULES_FILE)
+              + ": the pipeline must encode, and end with padding or truncation");
     }
     return new ReviewPipeline(vocabulary, steps);
   }
 
-  private static Vocabulary readVocabulary(Path file) throws IOException {
-    List<WordCount> words = new ArrayList<>();
-    for (String line : Files.readAllLines(file)) {
-      int tab = line.indexOf('\t');
-      words.add(new WordCount(line.substring(0, tab), Long.parseLong(line.substring(tab + 1))));
+  private static Vocabulary readVocabulary(Path file) {
+    try {
+      String text = Files.readString(file);
+      if (!text.endsWith("\n")) {
+        throw new IllegalArgumentException("the last line has no end");
+      }
+      return new Vocabulary(text.lines().map(ReviewPipeline::wordCount).toList());
+    } catch (NoSuchFileException e) {
+      throw new InputException(file + ": missing; " + RULES_FILE + " beside it needs it", e);
+    } catch (IOException | RuntimeException e) {
+      throw new InputException(
+          file + ": not a whole vocabulary, a word and its count a line (" + e.getMessage() + ")",
+          e);
     }
-    return new Vocabulary(words);
+  }
+
+  private static WordCount wordCount(String line) {
+    int tab = line.indexOf('\t');
+    if (tab < 1) {
+      throw new IllegalArgumentException("the line \"" + line + "\" has no word and count");
+    }
+    return new WordCount(line.substring(0, tab), Long.parseLong(line.substring(tab + 1)));
   }
 }
