@@ -2,14 +2,12 @@ package org.sentiment4j.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.function.Consumer;
-import org.sentiment4j.data.Corpora;
 import org.sentiment4j.data.DataLocation;
 import org.sentiment4j.data.ReviewSource;
 import org.sentiment4j.error.InputException;
 import picocli.CommandLine.Option;
 
-/** Which reviews a command reads, and where it keeps them encoded. */
+/** Which reviews a command reads. */
 final class DataOptions {
   private static final Path DATA_FOLDER = Path.of("data");
 
@@ -20,18 +18,6 @@ final class DataOptions {
           "The reviews: a directory in aclImdb's layout, a .tar.gz of one, or a .csv with the columns"
               + " review,sentiment (default: what is found in data/).")
   private Path data;
-
-  @Option(
-      names = "--cache",
-      paramLabel = "DIR",
-      defaultValue = "data/cache",
-      description = "Where the encoded reviews are kept (default: ${DEFAULT-VALUE}).")
-  private Path cache;
-
-  @Option(
-      names = "--force",
-      description = "Prepare the reviews again, though they are in the cache.")
-  private boolean force;
 
   /**
    * The reviews that the user named, or what is in {@code data/}.
@@ -45,9 +31,5 @@ final class DataOptions {
 
   boolean isGiven() {
     return data != null;
-  }
-
-  Corpora corpora(Consumer<String> notices) {
-    return new Corpora(cache, force, notices);
   }
 }

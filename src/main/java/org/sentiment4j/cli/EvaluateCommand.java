@@ -7,7 +7,8 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.sentiment4j.config.Experiment;
-import org.sentiment4j.data.EncodedCorpus;
+import org.sentiment4j.data.ReviewPipeline;
+import org.sentiment4j.data.TestReviews;
 import org.sentiment4j.error.InputException;
 import org.sentiment4j.run.Provenance;
 import org.sentiment4j.run.RunDirectory;
@@ -25,7 +26,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Evaluates a run's network on the test reviews: accuracy, precision, recall, F1, area under the ROC curve, log loss,"
           + " calibration, confusion matrix.",
-      "Writes test_metrics.json and predictions_test.csv (id,label,probability) into the run."
+      "Writes test_metrics.json and predictions_test.csv (id,label,probability) into the run; of the last weights,"
+          + " test_metrics_last.json and predictions_test_last.csv."
     },
     footer = {"", "Example:", "  scripts/sentiment4j evaluate logs/lstm/version_0"},
     mixinStandardHelpOptions = true,
@@ -54,11 +56,11 @@ final class EvaluateCommand implements Callable<Integer> {
     Experiment experiment = run.experiment();
     Provenance provenance = Provenance.read(run.provenance());
     Path source = source(provenance);
+    ReviewPipeline pipeline = ReviewPipeline.load(run.path());
     notices.accept(device.describe());
-    EncodedCorpus corpus =
-        data.corpora(notices)
-            .load(source, experiment.data().vocabulary(), experiment.data().splitSeed());
-    if (!corpus.dataHash().equals(provenance.data().hash())) {
+    notices.accept("reading " + source);
+    TestReviews test = TestReviews.read(source, pipeline, experiment.data().splitSeed());
+    if (!test.dataHash().equals(provenance.data().hash())) {
       throw new InputException(
           source
               + ": not the reviews that "
@@ -67,10 +69,10 @@ final class EvaluateCommand implements Callable<Integer> {
               + provenance.data().source()
               + "); name those with --data");
     }
-    if (corpus.facts().synthetic()) {
-      notices.accept("these reviews are synthetic, built to need memory");
+    out.print(EvaluationText.of(new TestEvaluation(run, weights).evaluate(test.reviews())));
+    if (test.synthetic()) {
+      out.println("\n" + CorpusText.SYNTHETIC);
     }
-    out.print(EvaluationText.of(new TestEvaluation(run, weights).evaluate(corpus.test())));
     out.flush();
     return ExitCode.DONE;
   }

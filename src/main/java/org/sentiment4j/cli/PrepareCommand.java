@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
 final class PrepareCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private DataOptions data;
+  @Mixin private CacheOptions cache;
   @Mixin private OutputOptions output;
   @Mixin private PlainExperimentOptions experiment;
 
@@ -52,7 +53,7 @@ final class PrepareCommand implements Callable<Integer> {
     }
     Path source = data.path();
     EncodedCorpus corpus =
-        data.corpora(notices).load(source, config.vocabulary(), config.splitSeed());
+        cache.corpora(notices).load(source, config.vocabulary(), config.splitSeed());
     out.print(CorpusText.of(source, corpus, config.vocabulary(), config.length()));
     if (export != null) {
       CorpusExport.write(export, corpus, config.length());

@@ -40,6 +40,7 @@ final class TrainCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private ExperimentOptions experimentOptions;
   @Mixin private DataOptions data;
+  @Mixin private CacheOptions cache;
   @Mixin private DeviceOptions device;
   @Mixin private OutputOptions output;
 
@@ -68,7 +69,8 @@ final class TrainCommand implements Callable<Integer> {
 
     notices.accept(device.describe());
     EncodedCorpus corpus =
-        data.corpora(notices)
+        cache
+            .corpora(notices)
             .load(source, experiment.data().vocabulary(), experiment.data().splitSeed());
     CorpusText.shortOf(corpus).forEach(notices);
     RunDirectory run = RunDirectory.create(logs, experiment.name());

@@ -128,7 +128,8 @@ final class CorpusBuilder {
                 others.forEach((word, count) -> counts.merge(word, count, Long::sum)));
   }
 
-  private static String hash(List<Review> reviews) {
+  /** Returns the data hash of {@code reviews}, which are in {@link Review#ORDER}. */
+  static String hash(List<Review> reviews) {
     Sha256 hash = new Sha256();
     for (Review review : reviews) {
       hash.add(review.split().folder());

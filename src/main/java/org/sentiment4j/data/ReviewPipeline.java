@@ -20,8 +20,9 @@ import org.sentiment4j.text.Vocabulary.WordCount;
  * The one way from a review's text to the time steps of a network: normalise, tokenise, encode, pad
  * or truncate, as one DataVec {@link TransformProcess}.
  *
- * <p>The object that encoded the training reviews is saved with the run, and serves evaluation and
- * prediction. Safe for use by several threads.
+ * <p>Saved with a run and read back, it encodes the reviews that the network is asked about. The
+ * encoded corpus is made by the same steps, in two passes, since the words are counted between
+ * them. Safe for use by several threads.
  */
 public final class ReviewPipeline {
   private static final String RULES_FILE = "pipeline.json";

@@ -1,10 +1,10 @@
 package org.sentiment4j.text;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Words and their ids: 0 is padding, 1 is every unknown word, then the known words by falling
@@ -73,11 +73,9 @@ public final class Vocabulary {
    * unknown word, since a recurrent network needs at least one step.
    */
   public int[] encode(CharSequence normalised) {
-    List<Integer> encoded = new ArrayList<>();
-    Tokeniser.tokenise(normalised, word -> encoded.add(id(word)));
-    if (encoded.isEmpty()) {
-      return new int[] {UNKNOWN};
-    }
-    return encoded.stream().mapToInt(Integer::intValue).toArray();
+    IntStream.Builder encoded = IntStream.builder();
+    Tokeniser.tokenise(normalised, word -> encoded.accept(id(word)));
+    int[] known = encoded.build().toArray();
+    return known.length == 0 ? new int[] {UNKNOWN} : known;
   }
 }

@@ -75,7 +75,7 @@ class EndToEndTest {
             export);
 
     assertThat(preparation.exitCode()).isZero();
-    assertThat(preparation.out()).contains("synthetic", export.toString());
+    assertThat(preparation.out()).contains("SYNTHETIC", export.toString());
     assertThat(preparation.err()).contains("preparing " + sample);
     assertThat(export.resolve("vocabulary.csv")).isNotEmptyFile();
     assertThat(export.resolve("train.csv")).isNotEmptyFile();
@@ -89,10 +89,10 @@ class EndToEndTest {
 
     assertThat(training.exitCode()).isZero();
     assertThat(training.lastLine()).isEqualTo("run: " + logs.resolve("simple/version_0"));
-    assertThat(training.out().lines()).hasSize(3);
-    assertThat(training.out()).contains("best validation accuracy: ", "test accuracy");
+    assertThat(training.out().lines()).hasSize(4);
+    assertThat(training.out()).contains("SYNTHETIC", "best validation accuracy: ", "test accuracy");
     assertThat(training.err())
-        .contains("backend CPU", "synthetic", "epoch  train loss", "evaluating the weights")
+        .contains("backend CPU", "SYNTHETIC", "epoch  train loss", "evaluating the weights")
         .doesNotContain("preparing")
         .doesNotContain("\r");
     assertThat(logs.resolve("simple/version_0/best.zip")).isNotEmptyFile();
@@ -121,7 +121,7 @@ class EndToEndTest {
     String metrics = Files.readString(run.resolve("test_metrics.json"));
     String predictions = Files.readString(run.resolve("predictions_test.csv"));
     Files.delete(run.resolve("test_metrics.json"));
-    Program evaluation = Program.run("evaluate", run, "--cache", cache);
+    Program evaluation = Program.run("evaluate", run);
 
     assertThat(evaluation.exitCode()).isZero();
     assertThat(evaluation.out()).contains("accuracy", "precision", "recall", "ROC", "log loss");
@@ -133,12 +133,12 @@ class EndToEndTest {
   @Order(6)
   void evaluateTakesTheLastWeightsToo() {
     Path run = logs.resolve("lstm/version_0");
-    Program evaluation =
-        Program.run("evaluate", run, "--cache", cache, "--weights", "last", "--quiet");
+    Program evaluation = Program.run("evaluate", run, "--weights", "last", "--quiet");
 
     assertThat(evaluation.exitCode()).isZero();
     assertThat(evaluation.err()).isEmpty();
-    assertThat(run.resolve("test_metrics.json")).exists();
+    assertThat(run.resolve("test_metrics_last.json")).exists();
+    assertThat(run.resolve("test_metrics.json")).doesNotExist();
   }
 
   @Test
@@ -149,7 +149,7 @@ class EndToEndTest {
     Path run = logs.resolve("simple/version_0");
     String predictions = Files.readString(run.resolve("predictions_test.csv"));
 
-    Program evaluation = Program.run("evaluate", run, "--data", other, "--cache", cache);
+    Program evaluation = Program.run("evaluate", run, "--data", other);
 
     assertThat(evaluation.exitCode()).isEqualTo(ExitCode.WRONG_INPUT);
     assertThat(evaluation.out()).isEmpty();

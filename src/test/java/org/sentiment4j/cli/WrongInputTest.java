@@ -72,7 +72,8 @@ class WrongInputTest {
     Program training = train();
 
     assertRefused(training, "data.length", "model.cell", "did you mean lstm?", "training.batch");
-    assertThat(training.err().lines()).hasSize(3).allMatch(line -> line.startsWith("error: "));
+    // The fourth: there are no reviews either.
+    assertThat(training.err().lines()).hasSize(4).allMatch(line -> line.startsWith("error: "));
   }
 
   @ParameterizedTest
@@ -93,7 +94,7 @@ class WrongInputTest {
 
   @Test
   void aSeedThatIsNoNumberIsNamed() {
-    assertRefused(train("--seed", "lucky"), "training.seed", "lucky");
+    assertRefused(train("--seed", "lucky"), "--seed", "lucky");
   }
 
   @ParameterizedTest
@@ -161,6 +162,8 @@ class WrongInputTest {
 
     assertThat(verbose.exitCode()).isEqualTo(ExitCode.WRONG_INPUT);
     assertThat(verbose.err()).startsWith("error: ").contains("InputException", "\tat ");
-    assertThat(Program.run("train", missing).err().lines()).hasSize(1);
+    assertThat(Program.run("train", missing).err().lines())
+        .hasSize(2)
+        .allMatch(line -> line.startsWith("error: "));
   }
 }

@@ -1,7 +1,6 @@
 package org.sentiment4j.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sentiment4j.error.InputException;
 import org.sentiment4j.text.Vocabulary;
 import org.sentiment4j.text.Vocabulary.WordCount;
 
@@ -35,22 +33,5 @@ class CorpusExportTest {
     assertThat(Files.readString(folder.resolve("train.csv")))
         .isEqualTo("id,label,ids\ntrain/neg/0_1,0,3 1 2\ntrain/pos/0_9,1,3\n");
     assertThat(Files.readString(folder.resolve("test.csv"))).isEqualTo("id,label,ids\n1,1,1 2\n");
-  }
-
-  @Test
-  void aFolderIsMadeAndLeftEmptyByTheCheck() {
-    CorpusExport.checkWritable(folder.resolve("a/b"));
-
-    assertThat(folder.resolve("a/b")).isEmptyDirectory();
-  }
-
-  @Test
-  void aPlaceThatCannotBeWrittenIsNamedWithTheOption() throws IOException {
-    Path file = Files.createFile(folder.resolve("file"));
-
-    assertThatThrownBy(() -> CorpusExport.checkWritable(file))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining(file.toString())
-        .hasMessageContaining("--export");
   }
 }

@@ -21,11 +21,10 @@ class EpochMetricsTest {
   }
 
   @Test
-  void accuraciesAreComparedBeyondThePrintedDecimals() {
-    double higher = Math.nextUp(0.8);
-
-    assertThat(epoch(1, 0.9, higher).isBetterThan(epoch(0, 0.1, 0.8))).isTrue();
-    assertThat(epoch(0, 0.1, 0.8).isBetterThan(epoch(1, 0.9, higher))).isFalse();
+  void figuresAreComparedAsTheyAreWritten() {
+    assertThat(epoch(1, 0.9, 0.800001).isBetterThan(epoch(0, 0.1, 0.8))).isTrue();
+    assertThat(epoch(1, 0.9, 0.8000001).isBetterThan(epoch(0, 0.9, 0.8))).isFalse();
+    assertThat(epoch(1, 0.4999999, 0.8).isBetterThan(epoch(0, 0.5, 0.8))).isFalse();
   }
 
   @Test

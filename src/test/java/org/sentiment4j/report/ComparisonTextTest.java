@@ -68,7 +68,7 @@ class ComparisonTextTest {
     assertThat(verdict(run("simple_rnn", FACTS, 0.862), run("lstm", FACTS, 0.881)))
         .isEqualTo(
             "lstm has the best validation accuracy, 88.10 %, 1.90 points above simple_rnn (95 %"
-                + " interval 0.59 to 3.21, from 5,000 validation reviews each).");
+                + " interval 0.59 to 3.21, from 5,000 validation reviews each, taken as independent samples).");
   }
 
   @Test
@@ -77,7 +77,7 @@ class ComparisonTextTest {
         .startsWith(
             "lstm has the best validation accuracy, 88.10 %, 0.30 points above simple_rnn; the"
                 + " difference is within chance (95 % interval -1.0")
-        .endsWith("from 5,000 and 4,000 validation reviews).");
+        .endsWith("from 5,000 and 4,000 validation reviews, taken as independent samples).");
   }
 
   @Test

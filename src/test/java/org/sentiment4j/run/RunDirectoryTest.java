@@ -110,10 +110,10 @@ class RunDirectoryTest {
   }
 
   @Test
-  void theCheckLeavesNoFileBehind() {
+  void theCheckLeavesNothingBehind() {
     RunDirectory.checkWritable(logs, "lstm");
 
-    assertThat(logs.resolve("lstm")).isEmptyDirectory();
+    assertThat(logs).isEmptyDirectory();
   }
 
   @Test
