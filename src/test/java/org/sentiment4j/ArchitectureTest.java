@@ -28,19 +28,22 @@ class ArchitectureTest {
       Map.ofEntries(
           Map.entry("error", Set.of()),
           Map.entry("file", Set.of("error")),
+          Map.entry("seed", Set.of()),
           Map.entry("text", Set.of()),
           Map.entry("config", Set.of("text", "error")),
           Map.entry("metrics", Set.of("error", "file")),
-          Map.entry("data", Set.of("text", "config", "error", "file")),
-          Map.entry("model", Set.of("config", "data", "text", "error", "file")),
+          Map.entry("data", Set.of("text", "config", "error", "file", "seed")),
+          Map.entry("model", Set.of("config", "data", "text", "error", "file", "seed")),
           Map.entry("run", Set.of("config", "metrics", "error", "file")),
-          Map.entry("train", Set.of("config", "data", "model", "metrics", "run", "error", "file")),
+          Map.entry(
+              "train",
+              Set.of("config", "data", "model", "metrics", "run", "error", "file", "seed")),
           Map.entry("report", Set.of("metrics", "run", "error")),
           Map.entry(
               "cli",
               Set.of(
-                  "config", "data", "error", "file", "metrics", "model", "report", "run", "text",
-                  "train")));
+                  "config", "data", "error", "file", "metrics", "model", "report", "run", "seed",
+                  "text", "train")));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

@@ -2,6 +2,7 @@ package org.sentiment4j.config;
 
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,6 +36,8 @@ public final class ExperimentReader {
       return parse(Files.readString(file), file.toString(), overrides);
     } catch (MalformedInputException e) {
       throw new InputException(file + ": not a text file in UTF-8", e);
+    } catch (AccessDeniedException e) {
+      throw new InputException(file + ": no permission to read it", e);
     }
   }
 

@@ -10,9 +10,10 @@ import java.util.regex.Pattern;
  * other folders.
  */
 final class AclImdb {
-  // A name that begins with a dot is a stray of some file system, not a review.
+  // Names that begin with a dot are strays of some file system; urls_*.txt are lists that come with
+  // the reviews.
   private static final Pattern REVIEW =
-      Pattern.compile("(?:.*/)?(train|test)/(pos|neg)/([^/.][^/]*)\\.txt");
+      Pattern.compile("(?:.*/)?(train|test)/(pos|neg)/(?!urls_)([^/.][^/]*)\\.txt");
 
   private AclImdb() {}
 

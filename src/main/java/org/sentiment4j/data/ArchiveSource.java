@@ -28,11 +28,6 @@ record ArchiveSource(Path path) implements ReviewSource {
   }
 
   @Override
-  public boolean isSynthetic() {
-    return false;
-  }
-
-  @Override
   public Reviews open() throws IOException {
     return new Entries(path);
   }
@@ -42,6 +37,7 @@ record ArchiveSource(Path path) implements ReviewSource {
     private final InputStream gzip;
     private final TarArchiveInputStream tar;
     private int read;
+    private boolean synthetic;
     private Review next;
 
     Entries(Path path) throws IOException {
@@ -79,6 +75,7 @@ record ArchiveSource(Path path) implements ReviewSource {
         for (TarArchiveEntry entry = tar.getNextEntry();
             entry != null;
             entry = tar.getNextEntry()) {
+          synthetic |= ("/" + entry.getName()).endsWith("/" + SampleCorpus.MARKER_FILE);
           if (entry.isFile() && AclImdb.isReview(entry.getName())) {
             Review review =
                 AclImdb.review(entry.getName(), Utf8.decode(tar.readAllBytes())).orElseThrow();
@@ -92,6 +89,11 @@ record ArchiveSource(Path path) implements ReviewSource {
       } catch (IOException e) {
         throw damaged(e);
       }
+    }
+
+    @Override
+    public boolean isSynthetic() {
+      return synthetic;
     }
 
     private InputException damaged(IOException cause) {

@@ -59,7 +59,6 @@ public final class Corpora {
     Sha256 key = new Sha256();
     key.add(CorpusCache.FORMAT);
     key.add(source.fingerprint());
-    key.add(Boolean.toString(source.isSynthetic()));
     key.add(vocabularySize);
     // A source with a split of its own is the same whatever the seed.
     key.add(source.isSplit() ? 0 : splitSeed);

@@ -24,8 +24,8 @@ import org.sentiment4j.text.Vocabulary.WordCount;
  */
 final class CorpusCache {
   /**
-   * Changes with the format and with every rule of {@code text}, so that an old file is never met
-   * under a new name.
+   * Part of a file's name: to be raised with every change of the format or of a rule of {@code
+   * text}.
    */
   static final int FORMAT = 1;
 

@@ -36,11 +36,6 @@ record CsvSource(Path path) implements ReviewSource {
   }
 
   @Override
-  public boolean isSynthetic() {
-    return false;
-  }
-
-  @Override
   public Reviews open() throws IOException {
     Utf8 file = Utf8.decode(Files.readAllBytes(path));
     String text = file.text().startsWith(BYTE_ORDER_MARK) ? file.text().substring(1) : file.text();
@@ -145,6 +140,11 @@ record CsvSource(Path path) implements ReviewSource {
     /** The number of a review's record: the header does not count. */
     private static long number(CSVRecord row) {
       return row.getRecordNumber() - 1;
+    }
+
+    @Override
+    public boolean isSynthetic() {
+      return false;
     }
 
     @Override

@@ -34,8 +34,12 @@ record DirectorySource(Path path, Path root) implements ReviewSource {
   @Override
   public String fingerprint() throws IOException {
     Fingerprint fingerprint = new Fingerprint(root);
+    Path marker = root.resolve(SampleCorpus.MARKER_FILE);
+    if (Files.exists(marker)) {
+      fingerprint.add(SampleCorpus.MARKER_FILE, marker);
+    }
     for (Path file : files()) {
-      fingerprint.add(root.relativize(file).toString(), file);
+      fingerprint.add(name(root, file), file);
     }
     return fingerprint.toString();
   }
@@ -43,11 +47,6 @@ record DirectorySource(Path path, Path root) implements ReviewSource {
   @Override
   public boolean isSplit() {
     return true;
-  }
-
-  @Override
-  public boolean isSynthetic() {
-    return Files.exists(root.resolve(SampleCorpus.MARKER_FILE));
   }
 
   @Override
@@ -63,7 +62,7 @@ record DirectorySource(Path path, Path root) implements ReviewSource {
         Path folder = root.resolve(split.folder()).resolve(sentiment.folder());
         if (Files.isDirectory(folder)) {
           try (Stream<Path> listing = Files.list(folder)) {
-            listing.filter(file -> AclImdb.isReview(name(file))).sorted().forEach(files::add);
+            listing.filter(file -> AclImdb.isReview(name(root, file))).sorted().forEach(files::add);
           }
         }
       }
@@ -72,7 +71,7 @@ record DirectorySource(Path path, Path root) implements ReviewSource {
   }
 
   /** The file's place below the root, with slashes on every system. */
-  private String name(Path file) {
+  private static String name(Path root, Path file) {
     return root.relativize(file).toString().replace('\\', '/');
   }
 
@@ -85,12 +84,17 @@ record DirectorySource(Path path, Path root) implements ReviewSource {
     @Override
     public Review next() {
       Path file = files.next();
-      String name = root.relativize(file).toString().replace('\\', '/');
       try {
-        return AclImdb.review(name, Utf8.decode(Files.readAllBytes(file))).orElseThrow();
+        return AclImdb.review(name(root, file), Utf8.decode(Files.readAllBytes(file)))
+            .orElseThrow();
       } catch (IOException e) {
         throw new InputException(file + ": cannot be read (" + e + ")", e);
       }
+    }
+
+    @Override
+    public boolean isSynthetic() {
+      return Files.exists(root.resolve(SampleCorpus.MARKER_FILE));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.sentiment4j.data;
 
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -32,10 +33,16 @@ public final class ReviewRecordReader extends BaseRecordReader {
   public ReviewRecordReader() {}
 
   /** A reader of {@code source}, from its first review. */
-  public ReviewRecordReader(ReviewSource source) throws IOException {
+  ReviewRecordReader(ReviewSource source) throws IOException {
     open(source);
   }
 
+  /**
+   * Opens the source that {@code split} has as its one location: a directory, an archive or a CSV
+   * file.
+   *
+   * @throws org.sentiment4j.error.InputException where there is no such source
+   */
   @Override
   public void initialize(InputSplit split) throws IOException, InterruptedException {
     open(ReviewSource.at(Path.of(split.locations()[0])));
@@ -64,9 +71,14 @@ public final class ReviewRecordReader extends BaseRecordReader {
     return ReviewRecord.of(reviews.next());
   }
 
-  /** Returns the next review itself. */
+  /** Returns the next review as it was read: with what a record has no column for. */
   Review nextReview() {
     return reviews.next();
+  }
+
+  /** Whether the text is the synthetic sample; known when there is no next review. */
+  boolean isSynthetic() {
+    return reviews.isSynthetic();
   }
 
   @Override
@@ -90,7 +102,7 @@ public final class ReviewRecordReader extends BaseRecordReader {
     try {
       open(source);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 

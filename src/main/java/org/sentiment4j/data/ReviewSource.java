@@ -50,9 +50,6 @@ public sealed interface ReviewSource permits ArchiveSource, CsvSource, Directory
    */
   boolean isSplit();
 
-  /** Whether the text is the synthetic sample. */
-  boolean isSynthetic();
-
   /** Opens the source; the order of the reviews is its own. */
   Reviews open() throws IOException;
 
@@ -60,7 +57,10 @@ public sealed interface ReviewSource permits ArchiveSource, CsvSource, Directory
    * The reviews of an open source. Its methods throw {@link InputException} where the source is
    * damaged.
    */
-  interface Reviews extends Iterator<Review>, Closeable {}
+  interface Reviews extends Iterator<Review>, Closeable {
+    /** Whether the text is the synthetic sample; known when there is no next review. */
+    boolean isSynthetic();
+  }
 
   private static boolean isGzip(Path path) {
     try (InputStream in = Files.newInputStream(path)) {

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.sentiment4j.error.InputException;
+import org.sentiment4j.seed.Seeds;
 
 /**
  * The synthetic corpus, which is built to need memory: the first sentence of a review carries the
@@ -78,20 +79,12 @@ public record SampleCorpus(int reviews, int minDistance, int maxDistance, long s
 
   private SampleReview review(Folder folder, int number) {
     // java.util.Random, since its documentation fixes every number that it gives.
-    Random random = new Random(mix(mix(mix(seed) + folder.stream) + number));
+    Random random = new Random(Seeds.derive(seed, folder.stream, number));
     int rating = (folder.positive ? 7 : 1) + random.nextInt(4);
     int distance = minDistance + random.nextInt(maxDistance - minDistance + 1);
     String text = SampleText.compose(folder.positive, distance, random);
     return new SampleReview(
         folder.path + "/" + number + "_" + rating + ".txt", folder.positive, distance, text);
-  }
-
-  /** Spreads neighbouring seeds over all 64 bits (the output step of SplitMix64). */
-  private static long mix(long value) {
-    long z = value + 0x9e3779b97f4a7c15L;
-    z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
-    z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
-    return z ^ (z >>> 31);
   }
 
   private static List<String> problems(int reviews, int min, int max, String distance) {

@@ -23,16 +23,15 @@ public record TestReviews(String dataHash, boolean synthetic, List<EncodedReview
    */
   public static TestReviews read(Path path, ReviewPipeline pipeline, long splitSeed)
       throws IOException {
-    ReviewSource source = ReviewSource.at(path);
-    List<Review> all = CorpusBuilder.read(source, splitSeed);
+    SourceReviews all = SourceReviews.read(ReviewSource.at(path), splitSeed);
     List<EncodedReview> encoded =
-        all.parallelStream()
+        all.reviews().parallelStream()
             .filter(review -> review.split() == Split.TEST)
             .map(
                 review ->
                     new EncodedReview(
                         review.id(), review.sentiment(), pipeline.encode(review.text())))
             .toList();
-    return new TestReviews(CorpusBuilder.hash(all), source.isSynthetic(), encoded);
+    return new TestReviews(all.hash(), all.synthetic(), encoded);
   }
 }

@@ -6,6 +6,7 @@ import org.deeplearning4j.nn.weights.IWeightInit;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.sentiment4j.config.Initialisation;
+import org.sentiment4j.seed.Seeds;
 
 /**
  * How each kind of weight is drawn.

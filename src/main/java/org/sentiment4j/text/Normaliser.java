@@ -12,9 +12,9 @@ public final class Normaliser {
   private Normaliser() {}
 
   /**
-   * Returns {@code text} in lower case ({@link Locale#ROOT}), with a space for each match of {@code
-   * <br\s*\/?>}, and without every other character but a-z, 0-9 and white space. Removed, not
-   * replaced: "don't" becomes "dont".
+   * Returns {@code text} in lower case ({@link Locale#ROOT}), with a space for each line-break tag
+   * ({@code <br>}, {@code <br/>}, also with white space behind the {@code br}), and without every
+   * other character but a-z, 0-9 and white space. Removed, not replaced: "don't" becomes "dont".
    */
   public static String normalise(String text) {
     String lower = text.toLowerCase(Locale.ROOT);

@@ -13,7 +13,7 @@ import org.sentiment4j.metrics.Evaluation;
 import org.sentiment4j.model.Classifier;
 import org.sentiment4j.model.CountingCrossEntropy;
 import org.sentiment4j.model.NetworkInput;
-import org.sentiment4j.model.Seeds;
+import org.sentiment4j.seed.Seeds;
 
 /**
  * The epoch loop.

@@ -65,9 +65,9 @@ class CorporaTest {
     load();
     assertThat(prepared()).isTrue();
 
-    TinyCorpus.ofEight().without("train/pos/0_9.txt").asArchive(source);
+    TinyCorpus.ofEight().without("test/pos/0_7.txt").asArchive(source);
     Files.setLastModifiedTime(source, FileTime.fromMillis(1));
-    assertThat(load().train()).hasSize(3);
+    assertThat(load().test()).hasSize(3);
   }
 
   @Test

@@ -66,9 +66,9 @@ class CsvSourceTest {
     ReviewSource source =
         ReviewSource.at(TinyCorpus.ofEight().asCsv(folder.resolve("reviews.csv")));
 
-    List<Review> reviews = CorpusBuilder.read(source, 42);
-    assertThat(CorpusBuilder.read(source, 42)).isEqualTo(reviews);
-    assertThat(CorpusBuilder.read(source, 1)).isNotEqualTo(reviews);
+    List<Review> reviews = SourceReviews.read(source, 42).reviews();
+    assertThat(SourceReviews.read(source, 42).reviews()).isEqualTo(reviews);
+    assertThat(SourceReviews.read(source, 1).reviews()).isNotEqualTo(reviews);
   }
 
   @Test
@@ -125,10 +125,10 @@ class CsvSourceTest {
 
   @Test
   void aFileWithTooFewReviewsSaysHowManyAreNeeded() {
-    assertRefused("review,sentiment\n", "at least two reviews with the sentiment positive");
+    assertRefused("review,sentiment\n", "at least four reviews with the sentiment positive");
     assertRefused(
         "review,sentiment\na,positive\nb,positive\nc,negative\n",
-        "at least two reviews with the sentiment negative");
+        "at least four reviews with the sentiment negative");
   }
 
   private void assertRefused(String csv, String... parts) {

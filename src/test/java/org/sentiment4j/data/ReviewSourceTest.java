@@ -66,6 +66,7 @@ class ReviewSourceTest {
         TinyCorpus.ofEight()
             .with("train/unsup/0_0.txt", "not labelled")
             .with("train/urls_pos.txt", "http://")
+            .with("train/pos/urls_pos.txt", "http://")
             .with("train/pos/.DS_Store", "")
             .with("train/pos/._0_9.txt", "")
             .with("train/pos/notes.md", "")
@@ -88,6 +89,26 @@ class ReviewSourceTest {
   }
 
   @Test
+  void anArchiveOfTheSyntheticSampleIsSyntheticToo() throws IOException {
+    TinyCorpus sample = TinyCorpus.ofEight().with("SYNTHETIC.txt", "made by a program");
+    Path archive = sample.asArchive(folder.resolve("a.tar.gz"));
+    Path directory = sample.asDirectory(folder.resolve("directory"));
+
+    assertThat(TinyCorpus.build(archive).facts().synthetic()).isTrue();
+    assertThat(TinyCorpus.build(directory).facts().synthetic()).isTrue();
+    assertThat(TinyCorpus.build(directory).train()).hasSize(4);
+  }
+
+  @Test
+  void oneTrainingReviewOfAClassIsTooFewToValidateWith() throws IOException {
+    Path directory = TinyCorpus.ofEight().without("train/pos/0_9.txt").asDirectory(folder);
+
+    assertThatThrownBy(() -> TinyCorpus.build(directory))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("1 review in train/pos; expected at least 2");
+  }
+
+  @Test
   void theDataHashChangesWithATextALabelAnIdAndASplit() throws IOException {
     TinyCorpus[] corpora = {
       TinyCorpus.ofEight(),
@@ -98,7 +119,7 @@ class ReviewSourceTest {
     };
     String[] hashes = new String[corpora.length];
     for (int i = 0; i < corpora.length; i++) {
-      hashes[i] = TinyCorpus.build(corpora[i].asDirectory(folder.resolve("" + i))).dataHash();
+      hashes[i] = TinyCorpus.hash(corpora[i].asDirectory(folder.resolve("" + i)));
     }
 
     assertThat(hashes).doesNotHaveDuplicates();

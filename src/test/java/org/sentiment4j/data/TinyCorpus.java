@@ -98,7 +98,12 @@ final class TinyCorpus {
 
   /** All reviews of the source at {@code path}. */
   static List<Review> read(Path path) throws IOException {
-    return CorpusBuilder.read(ReviewSource.at(path), 42);
+    return SourceReviews.read(ReviewSource.at(path), 42).reviews();
+  }
+
+  /** The data hash of the source at {@code path}. */
+  static String hash(Path path) throws IOException {
+    return SourceReviews.read(ReviewSource.at(path), 42).hash();
   }
 
   /** The corpus of the source at {@code path}, with room for every word. */

@@ -1,4 +1,4 @@
-package org.sentiment4j.model;
+package org.sentiment4j.seed;
 
 /**
  * Derives independent seeds from one, so that whatever is random can be drawn again without saving

@@ -1,4 +1,4 @@
-package org.sentiment4j.model;
+package org.sentiment4j.seed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
