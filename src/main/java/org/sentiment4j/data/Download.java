@@ -20,13 +20,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 import org.sentiment4j.error.InputException;
 
 /**
@@ -206,20 +201,13 @@ public final class Download {
   }
 
   private void copy(InputStream body, FileChannel part, Progress progress) throws IOException {
-    AtomicLong lastArrival = new AtomicLong(System.nanoTime());
-    AtomicBoolean stalled = new AtomicBoolean();
-    Thread watch = new Thread(() -> watch(body, lastArrival, stalled), "download-watch");
-    watch.setDaemon(true);
-    watch.start();
-    try {
+    try (SilenceWatch watch = new SilenceWatch(body, patience)) {
       byte[] buffer = new byte[1 << 16];
       progress.update(part.position(), remote.size());
-      while (true) {
-        int count = read(body, buffer, part, stalled);
-        if (count < 0) {
-          break;
-        }
-        lastArrival.set(System.nanoTime());
+      for (int count = read(body, buffer, part, watch);
+          count >= 0;
+          count = read(body, buffer, part, watch)) {
+        watch.heard();
         if (part.position() + count > remote.size()) {
           part.truncate(0);
           throw failure("the file there is longer than the published one", null);
@@ -230,25 +218,10 @@ public final class Download {
         }
         progress.update(part.position(), remote.size());
       }
-    } finally {
-      watch.interrupt();
     }
   }
 
-  /** Closes a stream that has fallen silent: the request's own timeout ends with the headers. */
-  private void watch(InputStream body, AtomicLong lastArrival, AtomicBoolean stalled) {
-    try {
-      while (System.nanoTime() - lastArrival.get() < patience.toNanos()) {
-        Thread.sleep(Math.max(1, patience.toMillis() / 10));
-      }
-      stalled.set(true);
-      body.close();
-    } catch (InterruptedException | IOException e) {
-      // Interrupted: the download is over. IOException: the reader gets it too.
-    }
-  }
-
-  private int read(InputStream body, byte[] buffer, FileChannel part, AtomicBoolean stalled)
+  private int read(InputStream body, byte[] buffer, FileChannel part, SilenceWatch watch)
       throws IOException {
     IOException cause = null;
     try {
@@ -260,7 +233,7 @@ public final class Download {
       cause = e;
     }
     String reason =
-        stalled.get() ? "nothing arrived for " + patience.toSeconds() + " s" : "it was cut off";
+        watch.hasClosed() ? "nothing arrived for " + patience.toSeconds() + " s" : "it was cut off";
     throw failure(
         String.format(
             Locale.ROOT,
@@ -292,19 +265,6 @@ public final class Download {
   }
 
   private boolean verifies(Path file) throws IOException {
-    return Files.size(file) == remote.size() && sha256(file).equals(remote.sha256());
-  }
-
-  private static String sha256(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      byte[] buffer = new byte[1 << 16];
-      for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-        digest.update(buffer, 0, count);
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Files.size(file) == remote.size() && Sha256.hex(file).equals(remote.sha256());
   }
 }

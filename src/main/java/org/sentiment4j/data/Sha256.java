@@ -1,7 +1,13 @@
 package org.sentiment4j.data;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -21,6 +27,15 @@ public final class Sha256 {
   /** Returns the plain digest of {@code bytes}, as {@code sha256sum} prints it. */
   public static String hex(byte[] bytes) {
     return HexFormat.of().formatHex(algorithm().digest(bytes));
+  }
+
+  /** Returns the plain digest of a file, as {@code sha256sum} prints it. */
+  public static String hex(Path file) throws IOException {
+    MessageDigest digest = algorithm();
+    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+      in.transferTo(OutputStream.nullOutputStream());
+    }
+    return HexFormat.of().formatHex(digest.digest());
   }
 
   private static MessageDigest algorithm() {
