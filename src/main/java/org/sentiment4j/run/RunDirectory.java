@@ -42,7 +42,8 @@ public record RunDirectory(Path path) {
    * started just now.
    */
   public static RunDirectory create(Path logs, String name) throws IOException {
-    Path folder = Files.createDirectories(logs.resolve(name));
+    Path folder = logs.resolve(name);
+    Files.createDirectories(folder);
     for (int version = nextVersion(folder); ; version++) {
       try {
         return new RunDirectory(Files.createDirectory(folder.resolve(VERSION + version)));

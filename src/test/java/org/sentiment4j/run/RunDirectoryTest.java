@@ -110,6 +110,14 @@ class RunDirectoryTest {
   }
 
   @Test
+  void theFirstRunIsNamedRelativeToTheLogsLikeAnyOther() throws IOException {
+    Path relative = Path.of("").toAbsolutePath().relativize(logs.toAbsolutePath());
+
+    assertThat(RunDirectory.create(relative, "lstm").path())
+        .isEqualTo(relative.resolve("lstm/version_0"));
+  }
+
+  @Test
   void theCheckLeavesNothingBehind() {
     RunDirectory.checkWritable(logs, "lstm");
 
