@@ -1,0 +1,105 @@
+package org.sentiment4j.kernel;
+
+import static org.sentiment4j.kernel.Products.GRADIENT_TILE;
+import static org.sentiment4j.kernel.Products.TILE_ROWS;
+import static org.sentiment4j.kernel.Products.VECTOR;
+
+/** What a backward pass writes while it goes back through time. One a thread. */
+final class Gradients {
+  /** So many steps at a time give weight gradients: few enough to stay in the processor's cache. */
+  static final int CHUNK = 32;
+
+  private final Layout layout;
+  private float[] sums = {};
+  private float[] ownSums = {};
+  private int[] zAt = {};
+  private int[] gatesAt = {};
+
+  /** The gradients by way of the products: of x [input rows][lanes], then of h' [units][lanes]. */
+  float[] inputs = {};
+
+  /** Where those of h' begin. */
+  int h;
+
+  /**
+   * The part of the state's gradient that is by way of no product [units][lanes]: in cells with a
+   * memory that of c', in a GRU what its update gate lets through.
+   */
+  float[] carry = {};
+
+  Gradients(Layout layout) {
+    this.layout = layout;
+  }
+
+  /** Makes room for a slice; all zero. */
+  void begin(int lanes, Cell cell) {
+    h = layout.inputRows * lanes;
+    inputs = Sizes.zeros(inputs, h + layout.units * lanes);
+    carry = Sizes.zeros(carry, layout.units * lanes);
+    int rowTiles = Sizes.roundUp(layout.rows, TILE_ROWS) / TILE_ROWS;
+    sums = Sizes.zeros(sums, (long) rowTiles * (layout.gateRows / TILE_ROWS) * GRADIENT_TILE);
+    ownSums = Sizes.zeros(ownSums, cell.ownGradients());
+    int pairs = CHUNK * lanes / VECTOR;
+    if (zAt.length < pairs) {
+      zAt = new int[pairs];
+      gatesAt = new int[pairs];
+    }
+  }
+
+  /** Makes room for one review, the lanes its units; all zero. Its weights are another's work. */
+  void beginOne(int inputWidth, int hiddenWidth) {
+    h = inputWidth;
+    inputs = Sizes.zeros(inputs, inputWidth + hiddenWidth);
+    carry = Sizes.zeros(carry, hiddenWidth);
+  }
+
+  /**
+   * Adds the weight gradients of up to {@link #CHUNK} steps, once the gates hold the gradients of
+   * the sums.
+   *
+   * @param lanes how many lanes each step has [time], whole vectors
+   */
+  void addWeights(History history, Cell cell, int from, int to, int[] lanes) {
+    int pairs = 0;
+    for (int t = from; t < to; t++) {
+      cell.addOwnGradients(history, ownSums, t, lanes[t]);
+      for (int lane = 0; lane < lanes[t]; lane += VECTOR) {
+        zAt[pairs] = history.z(t) + lane;
+        gatesAt[pairs] = history.gates(t) + lane;
+        pairs++;
+      }
+    }
+    int stride = history.lanes;
+    for (int row = 0; row < layout.rows; row += TILE_ROWS) {
+      // A tile may have rows of x and of h', which not all gates take: then some sums go unused.
+      int first = layout.firstGate(row <= layout.in);
+      int end = layout.endOfGates(row + TILE_ROWS <= layout.in);
+      for (int gate = first; gate < end; gate += TILE_ROWS) {
+        Products.gradientTile(
+            history.z, zAt, row * stride, history.gates, gatesAt, gate * stride, pairs, stride,
+            sums, sum(row, gate));
+      }
+    }
+  }
+
+  /** Adds the lanes up: the gradients of the weights. */
+  void finishWeights(Cell cell, Parameters gradients) {
+    layout.forEachWeight(
+        gradients,
+        (values, at, row, gateRow) -> {
+          int from = sum(row, gateRow);
+          float total = 0;
+          for (int i = from; i < from + VECTOR; i++) {
+            total += sums[i];
+          }
+          values[at] += total;
+        });
+    cell.finishOwnGradients(ownSums, gradients);
+  }
+
+  private int sum(int row, int gateRow) {
+    int tile = row / TILE_ROWS * (layout.gateRows / TILE_ROWS) + gateRow / TILE_ROWS;
+    int inTile = row % TILE_ROWS * TILE_ROWS + gateRow % TILE_ROWS;
+    return tile * GRADIENT_TILE + inTile * VECTOR;
+  }
+}
