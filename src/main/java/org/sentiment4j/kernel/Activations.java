@@ -15,17 +15,17 @@ final class Activations {
   /** From here to 1 it is less than 3e-7. */
   private static final float SATURATION = 7.9f;
 
-  private static final float P0 = 4.89352455891786e-03f;
-  private static final float P1 = 6.37261928875436e-04f;
-  private static final float P2 = 1.48572235717979e-05f;
-  private static final float P3 = 5.12229709037114e-08f;
-  private static final float P4 = -8.60467152213735e-11f;
-  private static final float P5 = 2.00018790482477e-13f;
-  private static final float P6 = -2.76076847742355e-16f;
-  private static final float Q0 = 4.89352518554385e-03f;
-  private static final float Q1 = 2.26843463243900e-03f;
-  private static final float Q2 = 1.18534705686654e-04f;
-  private static final float Q3 = 1.19825839466702e-06f;
+  private static final float P0 = 4.8935246e-03f;
+  private static final float P1 = 6.3726195e-04f;
+  private static final float P2 = 1.48572235e-05f;
+  private static final float P3 = 5.1222973e-08f;
+  private static final float P4 = -8.604672e-11f;
+  private static final float P5 = 2.000188e-13f;
+  private static final float P6 = -2.7607684e-16f;
+  private static final float Q0 = 4.893525e-03f;
+  private static final float Q1 = 2.2684347e-03f;
+  private static final float Q2 = 1.1853471e-04f;
+  private static final float Q3 = 1.1982584e-06f;
 
   private Activations() {}
 

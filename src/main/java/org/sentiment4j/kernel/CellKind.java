@@ -27,6 +27,7 @@ public enum CellKind {
    */
   GRU(block(2, Block.NONE, 2), block(0, 0, 0), block(1, 1, 1), block(Block.NONE, 2, 3));
 
+  @SuppressWarnings("ImmutableEnumChecker") // made by List.of
   private final List<Block> blocks;
 
   CellKind(Block... blocks) {

@@ -34,8 +34,8 @@ final class Gradients {
   /** Makes room for a slice; all zero. */
   void begin(int lanes, Cell cell) {
     h = layout.inputRows * lanes;
-    inputs = Sizes.zeros(inputs, h + layout.units * lanes);
-    carry = Sizes.zeros(carry, layout.units * lanes);
+    inputs = Sizes.zeros(inputs, h + (long) layout.units * lanes);
+    carry = Sizes.zeros(carry, (long) layout.units * lanes);
     int rowTiles = Sizes.roundUp(layout.rows, TILE_ROWS) / TILE_ROWS;
     sums = Sizes.zeros(sums, (long) rowTiles * (layout.gateRows / TILE_ROWS) * GRADIENT_TILE);
     ownSums = Sizes.zeros(ownSums, cell.ownGradients());
@@ -76,8 +76,16 @@ final class Gradients {
       int end = layout.endOfGates(row + TILE_ROWS <= layout.in);
       for (int gate = first; gate < end; gate += TILE_ROWS) {
         Products.gradientTile(
-            history.z, zAt, row * stride, history.gates, gatesAt, gate * stride, pairs, stride,
-            sums, sum(row, gate));
+            history.z,
+            zAt,
+            row * stride,
+            history.gates,
+            gatesAt,
+            gate * stride,
+            pairs,
+            stride,
+            sums,
+            sum(row, gate));
       }
     }
   }

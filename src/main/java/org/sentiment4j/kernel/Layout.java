@@ -8,8 +8,8 @@ import org.sentiment4j.kernel.CellKind.Block;
  * Which row holds what.
  *
  * <p>The inputs of the products, of one time step, are the rows [in of x, a row of ones, hidden of
- * h']; its weight is the bias. The outputs are the gate rows [block][units], a block for each sum of
- * the cell. Gate rows, and the gradients of x and of h', are padded to whole tiles by weights of
+ * h']; its weight is the bias. The outputs are the gate rows [block][units], a block for each sum
+ * of the cell. Gate rows, and the gradients of x and of h', are padded to whole tiles by weights of
  * zero.
  */
 final class Layout {

@@ -71,8 +71,7 @@ final class LstmCell implements Cell {
     for (int u = 0; u < history.units; u++) {
       int row = u * history.lanes;
       int gi = history.gates(t) + row;
-      throughOutput(
-          history, gradients, gi + 2 * history.block, history.tanh(t) + row, row, lanes);
+      throughOutput(history, gradients, gi + 2 * history.block, history.tanh(t) + row, row, lanes);
       throughMemory(history, gradients, gi, history.memory(t) + row, row, lanes);
     }
   }

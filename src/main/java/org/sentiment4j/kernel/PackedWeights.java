@@ -78,8 +78,7 @@ final class PackedWeights {
         int wi = row * layout.gateRows + first * TILE_ROWS;
         int gi = gt + first * stride + lane;
         int out = row * stride + lane;
-        Products.tile(
-            backward, wi, count, history.gates, gi, stride, gradients.inputs, out);
+        Products.tile(backward, wi, count, history.gates, gi, stride, gradients.inputs, out);
       }
     }
   }

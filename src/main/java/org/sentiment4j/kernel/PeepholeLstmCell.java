@@ -94,8 +94,7 @@ final class PeepholeLstmCell implements Cell {
   }
 
   /** dc' += delta_f p_f + delta_i p_i. */
-  private void throughPeepholes(
-      History history, Gradients gradients, int gi, int row, int lanes) {
+  private void throughPeepholes(History history, Gradients gradients, int gi, int row, int lanes) {
     float[] gates = history.gates;
     float[] carry = gradients.carry;
     float[] weights = peepholes.weights;

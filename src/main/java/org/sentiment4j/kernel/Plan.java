@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
  * Which review is read in which lane, and when.
  *
  * <p>The reviews are sorted by falling length and aligned at their ends, so that the lanes in use
- * grow like a staircase from step to step, and cut into slices of neighbours. All of this depends on
- * the batch alone.
+ * grow like a staircase from step to step, and cut into slices of neighbours. All of this depends
+ * on the batch alone.
  */
 final class Plan {
   /** Reviews in a slice. */

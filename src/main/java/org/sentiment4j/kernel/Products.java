@@ -6,8 +6,9 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * The matrix products, in tiles of the size of the registers.
  *
- * <p>A matrix of activations is [row][lane], a lane a review. Each tile is one method with one inner
- * loop: Java 17 puts vectors that live across nested loops on the heap, at ten times the cost.
+ * <p>A matrix of activations is [row][lane], a lane a review. Each tile is one method with one
+ * inner loop: Java 17 puts vectors that live across nested loops on the heap, at ten times the
+ * cost.
  */
 final class Products {
   static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
@@ -27,7 +28,8 @@ final class Products {
   private Products() {}
 
   /**
-   * Four rows by two vectors of a product: {@code out[r][lane] = sum over k of w[k][r] in[k][lane]}.
+   * Four rows by two vectors of a product: {@code out[r][lane] = sum over k of w[k][r]
+   * in[k][lane]}.
    *
    * @param w the weights [count][4] from wi on
    * @param in [count][stride] from ii on
@@ -79,8 +81,16 @@ final class Products {
    * @param sums [4][4][vector] from si on
    */
   static void gradientTile(
-      float[] z, int[] zAt, int zi, float[] g, int[] gAt, int gi, int pairs, int stride,
-      float[] sums, int si) {
+      float[] z,
+      int[] zAt,
+      int zi,
+      float[] g,
+      int[] gAt,
+      int gi,
+      int pairs,
+      int stride,
+      float[] sums,
+      int si) {
     FloatVector s00 = sum(sums, si, 0);
     FloatVector s01 = sum(sums, si, 1);
     FloatVector s02 = sum(sums, si, 2);

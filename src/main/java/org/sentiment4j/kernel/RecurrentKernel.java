@@ -122,8 +122,7 @@ public final class RecurrentKernel {
         plan.slices(),
         (worker, number) -> {
           Slice slice = slices.get(number);
-          slice.backward(
-              dOut, weights, slice.cell(parameters), gradients[worker], outputs, dx);
+          slice.backward(dOut, weights, slice.cell(parameters), gradients[worker], outputs, dx);
         });
     Parameters total = Parameters.zeros(layout.kind, layout.in, layout.hidden);
     // In the order of the slices, whichever thread had them.

@@ -75,7 +75,12 @@ final class Slice {
 
   /** Computes the outputs: those of the last step, or of all. */
   void forward(
-      float[] x, PackedWeights weights, Cell cell, SharedPadding shared, Outputs which, float[] out) {
+      float[] x,
+      PackedWeights weights,
+      Cell cell,
+      SharedPadding shared,
+      Outputs which,
+      float[] out) {
     for (int t = 0; t < plan.time; t++) {
       if (begun[t] > 0) {
         initialise(t, shared);

@@ -6,11 +6,11 @@
  *
  * <ul>
  *   <li><b>A lane is a review.</b> A matrix of activations is [row][lane], so that every operation,
- *       product or not, is the same instruction on 8 or 16 reviews, with nothing to add up across
- *       a vector. {@code Plan} sorts the batch by length and aligns the reviews at their ends:
- *       the lanes in use grow like a staircase, and padding is not computed at all.
- *   <li><b>One buffer a step.</b> x, a row of ones and h' stand in neighbouring rows: W x + R h' + b
- *       is one product, with one loop, and so are the gradients of W, R and b.
+ *       product or not, is the same instruction on 8 or 16 reviews, with nothing to add up across a
+ *       vector. {@code Plan} sorts the batch by length and aligns the reviews at their ends: the
+ *       lanes in use grow like a staircase, and padding is not computed at all.
+ *   <li><b>One buffer a step.</b> x, a row of ones and h' stand in neighbouring rows: W x + R h' +
+ *       b is one product, with one loop, and so are the gradients of W, R and b.
  *   <li><b>Tiles.</b> {@code Products} does 4 rows by 2 vectors at a time, the sums in registers;
  *       {@code PackedWeights} brings the weights into the order in which it reads them. Gradients
  *       of weights are 4 by 4 weights at a time, over chunks of steps that stay in the cache, the

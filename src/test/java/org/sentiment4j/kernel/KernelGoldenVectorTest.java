@@ -33,11 +33,9 @@ class KernelGoldenVectorTest {
       weights.weights().set(name, golden.weights(name));
       gradients.weights().set(name, golden.weightGradients(name));
     }
-    Sequences sequences =
-        new Sequences(timeMajor(golden.x()), batch, time, golden.lengths(), true);
+    Sequences sequences = new Sequences(timeMajor(golden.x()), batch, time, golden.lengths(), true);
     float[] out = new float[time * golden.hidden() * batch];
-    kernel.forwardForTraining(
-        CellWeights.parameters(kind, weights.weights()), sequences, out);
+    kernel.forwardForTraining(CellWeights.parameters(kind, weights.weights()), sequences, out);
     float[] dx = new float[time * golden.in() * batch];
     Parameters actual = kernel.backward(timeMajor(golden.dh()), dx);
 

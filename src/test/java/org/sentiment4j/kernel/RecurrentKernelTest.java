@@ -60,8 +60,14 @@ class RecurrentKernelTest {
     for (CellKind kind : CellKind.values()) {
       for (int[] shape :
           new int[][] {
-            {1, 1, 1, 1}, {1, 1, 1, 40}, {3, 5, 1, 7}, {4, 4, 32, 33}, {5, 16, 33, 1},
-            {32, 32, 64, 20}, {2, 17, 31, 9}, {1, 33, 65, 3}
+            {1, 1, 1, 1},
+            {1, 1, 1, 40},
+            {3, 5, 1, 7},
+            {4, 4, 32, 33},
+            {5, 16, 33, 1},
+            {32, 32, 64, 20},
+            {2, 17, 31, 9},
+            {1, 33, 65, 3}
           }) {
         cases.add(withGradients(new Case(kind, shape[0], shape[1], shape[2], shape[3], random)));
         Case different = new Case(kind, shape[0], shape[1], shape[2], shape[3], random);
