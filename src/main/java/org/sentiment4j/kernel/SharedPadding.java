@@ -50,31 +50,32 @@ final class SharedPadding {
     if (!sequences.paddingFirst()) {
       return false;
     }
-    int batch = sequences.batch();
-    float[] x = sequences.x();
-    for (int t = 0; t < sequences.time(); t++) {
-      int first = 0;
-      while (first < batch && !isPadding(sequences, first, t)) {
-        first++;
-      }
-      for (int k = 0; k < in && first < batch; k++) {
-        int row = (t * in + k) * batch;
-        float value = x[row + first];
-        if (!Float.isFinite(value)) {
-          return false;
+    int time = sequences.time();
+    int[] padded = new int[sequences.batch()];
+    for (int t = 0; t < time; t++) {
+      int count = 0;
+      for (int review = 0; review < padded.length; review++) {
+        if (t < time - sequences.lengths()[review]) {
+          padded[count++] = review;
         }
-        for (int review = first + 1; review < batch; review++) {
-          if (x[row + review] != value && isPadding(sequences, review, t)) {
-            return false;
-          }
+      }
+      for (int k = 0; k < in && count > 0; k++) {
+        int row = (t * in + k) * padded.length;
+        if (!isSameFinite(sequences.x(), row, padded, count)) {
+          return false;
         }
       }
     }
     return true;
   }
 
-  private static boolean isPadding(Sequences sequences, int review, int t) {
-    return t < sequences.time() - sequences.lengths()[review];
+  private static boolean isSameFinite(float[] x, int row, int[] reviews, int count) {
+    float value = x[row + reviews[0]];
+    boolean same = Float.isFinite(value);
+    for (int i = 1; i < count; i++) {
+      same &= x[row + reviews[i]] == value;
+    }
+    return same;
   }
 
   void forward(Parameters parameters, Sequences sequences, Plan plan) {
