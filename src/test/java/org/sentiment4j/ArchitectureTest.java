@@ -28,6 +28,8 @@ class ArchitectureTest {
       Map.ofEntries(
           Map.entry("error", Set.of()),
           Map.entry("file", Set.of("error")),
+          Map.entry("cell", Set.of()),
+          Map.entry("kernel", Set.of()),
           Map.entry("seed", Set.of()),
           Map.entry("text", Set.of()),
           Map.entry("config", Set.of("text", "error")),
