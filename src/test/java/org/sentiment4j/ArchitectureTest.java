@@ -30,12 +30,15 @@ class ArchitectureTest {
           Map.entry("file", Set.of("error")),
           Map.entry("cell", Set.of()),
           Map.entry("kernel", Set.of()),
+          Map.entry("layer", Set.of("kernel")),
           Map.entry("seed", Set.of()),
           Map.entry("text", Set.of()),
           Map.entry("config", Set.of("text", "error")),
           Map.entry("metrics", Set.of("error", "file")),
           Map.entry("data", Set.of("text", "config", "error", "file", "seed")),
-          Map.entry("model", Set.of("config", "data", "text", "error", "file", "seed")),
+          Map.entry(
+              "model",
+              Set.of("config", "data", "kernel", "layer", "text", "error", "file", "seed")),
           Map.entry("run", Set.of("config", "metrics", "error", "file")),
           Map.entry(
               "train",
@@ -112,7 +115,7 @@ class ArchitectureTest {
   void deeplearning4jIsUsedOnlyWhereNetworksAndTheirDataAre() {
     noClasses()
         .that()
-        .resideOutsideOfPackages(all(Set.of("data", "model", "train")))
+        .resideOutsideOfPackages(all(Set.of("data", "layer", "model", "train")))
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.deeplearning4j..", "org.nd4j..", "org.datavec..", "org.bytedeco..")

@@ -5,5 +5,11 @@ public enum Cell {
   /** The plain recurrent cell: h = tanh(W x + R h' + b). */
   SIMPLE,
   /** Long short-term memory with a forget gate. */
-  LSTM
+  LSTM,
+  /** Gated recurrent unit, the reset gate after the product. */
+  GRU,
+  /** An LSTM whose gates also see its memory. */
+  LSTM_PEEPHOLE,
+  /** An LSTM that takes in as much as it forgets: the input gate is 1 - forget gate. */
+  LSTM_COUPLED
 }

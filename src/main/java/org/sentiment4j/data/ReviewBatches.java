@@ -15,9 +15,7 @@ import org.sentiment4j.text.PadOrTruncate;
 
 /**
  * Reviews as batches: features {@code [batch, 1, time]} (word ids), labels {@code [batch, 1]}, and,
- * where padding is masked, a mask {@code [batch, time]} that is 1 at the words.
- *
- * <p>Masked batches are only as long as their longest review.
+ * where the network wants it, a mask {@code [batch, time]} that is 1 at the words.
  */
 public final class ReviewBatches implements DataSetIterator {
   private static final long serialVersionUID = 1L;
@@ -25,6 +23,7 @@ public final class ReviewBatches implements DataSetIterator {
   private final transient List<EncodedReview> reviews;
   private final transient PadOrTruncate rule;
   private final boolean masked;
+  private final boolean shortened;
   private final int batchSize;
   private int next;
 
@@ -34,13 +33,19 @@ public final class ReviewBatches implements DataSetIterator {
    * @param reviews the reviews
    * @param rule how they are brought to one length
    * @param masked whether the network is told which time steps are padding
+   * @param shortened whether a batch is only as long as its longest review
    * @param batchSize the number of reviews of a batch; the last may have fewer
    */
   public ReviewBatches(
-      List<EncodedReview> reviews, PadOrTruncate rule, boolean masked, int batchSize) {
+      List<EncodedReview> reviews,
+      PadOrTruncate rule,
+      boolean masked,
+      boolean shortened,
+      int batchSize) {
     this.reviews = reviews;
     this.rule = rule;
     this.masked = masked;
+    this.shortened = shortened;
     this.batchSize = batchSize;
   }
 
@@ -48,7 +53,7 @@ public final class ReviewBatches implements DataSetIterator {
   public ReviewBatches shuffled(long seed) {
     List<EncodedReview> order = new ArrayList<>(reviews);
     Collections.shuffle(order, new Random(seed));
-    return new ReviewBatches(order, rule, masked, batchSize);
+    return new ReviewBatches(order, rule, masked, shortened, batchSize);
   }
 
   @Override
@@ -72,7 +77,7 @@ public final class ReviewBatches implements DataSetIterator {
   }
 
   private DataSet batch(List<EncodedReview> batch) {
-    PadOrTruncate fit = masked ? new PadOrTruncate(longest(batch), rule.side()) : rule;
+    PadOrTruncate fit = shortened ? new PadOrTruncate(longest(batch), rule.side()) : rule;
     int time = fit.length();
     float[] ids = new float[batch.size() * time];
     float[] mask = masked ? new float[ids.length] : null;

@@ -59,6 +59,11 @@ public enum CellKind {
     return this == LSTM || this == PEEPHOLE_LSTM || this == COUPLED_LSTM;
   }
 
+  /** Whether it has a forget gate; it is the second block of columns and of biases. */
+  public boolean hasForgetGate() {
+    return hasMemory();
+  }
+
   /** How many parts of {@code hidden} columns W has; R has as many. */
   public int columns() {
     return (int) blocks.stream().filter(block -> block.w() != Block.NONE).count();

@@ -1,5 +1,6 @@
 package org.sentiment4j.kernel;
 
+import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -58,7 +59,7 @@ public final class RecurrentKernel {
    *
    * @param out filled with [hidden][batch], or for all outputs [time][hidden][batch]
    */
-  public void forward(Parameters parameters, Sequences sequences, float[] out) {
+  public void forward(Parameters parameters, Sequences sequences, FloatBuffer out) {
     run(parameters, sequences, out, inference, false);
     this.parameters = null;
   }
@@ -69,13 +70,17 @@ public final class RecurrentKernel {
    * @param parameters to be left as they are until then
    * @param out filled with [hidden][batch], or for all outputs [time][hidden][batch]
    */
-  public void forwardForTraining(Parameters parameters, Sequences sequences, float[] out) {
+  public void forwardForTraining(Parameters parameters, Sequences sequences, FloatBuffer out) {
     run(parameters, sequences, out, training, true);
     this.parameters = parameters;
   }
 
   private void run(
-      Parameters parameters, Sequences sequences, float[] out, List<Slice> slices, boolean kept) {
+      Parameters parameters,
+      Sequences sequences,
+      FloatBuffer out,
+      List<Slice> slices,
+      boolean kept) {
     parameters.requireSizes(layout.kind, layout.in, layout.hidden);
     int steps = outputs == Outputs.ALL ? sequences.time() : 1;
     Sizes.require("x", sequences.x(), sequences.time() * layout.in * sequences.batch());
@@ -110,7 +115,7 @@ public final class RecurrentKernel {
    * @param dx filled with that of its inputs [time][in][batch]
    * @return those of the parameters
    */
-  public Parameters backward(float[] dOut, float[] dx) {
+  public Parameters backward(FloatBuffer dOut, FloatBuffer dx) {
     if (parameters == null) {
       throw new IllegalStateException("no forward pass to go back through");
     }

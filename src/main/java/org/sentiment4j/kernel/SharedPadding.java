@@ -2,6 +2,7 @@ package org.sentiment4j.kernel;
 
 import static org.sentiment4j.kernel.Products.VECTOR;
 
+import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.List;
 
@@ -69,11 +70,11 @@ final class SharedPadding {
     return true;
   }
 
-  private static boolean isSameFinite(float[] x, int row, int[] reviews, int count) {
-    float value = x[row + reviews[0]];
+  private static boolean isSameFinite(FloatBuffer x, int row, int[] reviews, int count) {
+    float value = x.get(row + reviews[0]);
     boolean same = Float.isFinite(value);
     for (int i = 1; i < count; i++) {
-      same &= x[row + reviews[i]] == value;
+      same &= x.get(row + reviews[i]) == value;
     }
     return same;
   }
@@ -91,7 +92,7 @@ final class SharedPadding {
     for (int t = 0; t < steps; t++) {
       int zt = history.z(t);
       for (int k = 0; k < layout.in; k++) {
-        history.z[zt + k] = sequences.x()[place(t, layout.in, k)];
+        history.z[zt + k] = sequences.x().get(place(t, layout.in, k));
       }
       history.z[zt + layout.in] = 1f;
       Products.vectorTimesMatrix(
@@ -138,11 +139,11 @@ final class SharedPadding {
   }
 
   /** Writes h of a time to the places of some lanes. */
-  void writeOutputs(int t, int[] places, int from, int to, float[] out) {
+  void writeOutputs(int t, int[] places, int from, int to, FloatBuffer out) {
     for (int u = 0; u < layout.hidden; u++) {
       float h = from < to ? history.z[history.h(t) + u] : 0f;
       for (int lane = from; lane < to; lane++) {
-        out[places[lane] + u * plan.batch] = h;
+        out.put(places[lane] + u * plan.batch, h);
       }
     }
   }
@@ -154,7 +155,7 @@ final class SharedPadding {
    * @param dx where the gradients of x go, at the review with the longest padding
    * @param total where those of the weights are added
    */
-  void backward(List<Slice> slices, float[] dOut, float[] dx, Parameters total) {
+  void backward(List<Slice> slices, FloatBuffer dOut, FloatBuffer dx, Parameters total) {
     Gradients gradients = new Gradients(layout);
     gradients.beginOne(inputWidth, hiddenWidth);
     weightSums = Sizes.zeros(weightSums, (long) layout.rows * gateWidth);
@@ -183,7 +184,7 @@ final class SharedPadding {
           gradients.inputs,
           0);
       for (int k = 0; k < layout.in; k++) {
-        dx[place(step, layout.in, k)] = gradients.inputs[k];
+        dx.put(place(step, layout.in, k), gradients.inputs[k]);
       }
     }
     layout.forEachWeight(
@@ -192,12 +193,12 @@ final class SharedPadding {
     cell.finishOwnGradients(ownSums, total);
   }
 
-  private void addOutputGradients(float[] dOut, int t, Gradients gradients) {
+  private void addOutputGradients(FloatBuffer dOut, int t, Gradients gradients) {
     for (int u = 0; u < layout.hidden; u++) {
       int row = (t * layout.hidden + u) * plan.batch;
       float sum = 0;
       for (int i = plan.batch - 1; i >= 0 && plan.begin(plan.order[i]) > t; i--) {
-        sum += dOut[row + plan.order[i]];
+        sum += dOut.get(row + plan.order[i]);
       }
       gradients.inputs[gradients.h + u] += sum;
     }

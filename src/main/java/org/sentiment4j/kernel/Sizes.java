@@ -1,5 +1,6 @@
 package org.sentiment4j.kernel;
 
+import java.nio.FloatBuffer;
 import java.util.Arrays;
 
 /** Lengths of arrays. */
@@ -7,9 +8,16 @@ final class Sizes {
   private Sizes() {}
 
   static void require(String name, float[] array, int length) {
-    if (array.length != length) {
-      throw new IllegalArgumentException(
-          name + " has " + array.length + " elements, not " + length);
+    require(name, array.length, length);
+  }
+
+  static void require(String name, FloatBuffer buffer, int length) {
+    require(name, buffer.capacity(), length);
+  }
+
+  private static void require(String name, int actual, int length) {
+    if (actual != length) {
+      throw new IllegalArgumentException(name + " has " + actual + " elements, not " + length);
     }
   }
 

@@ -2,6 +2,7 @@ package org.sentiment4j.kernel;
 
 import static org.sentiment4j.kernel.Products.TILE_LANES;
 
+import java.nio.FloatBuffer;
 import java.util.Arrays;
 
 /**
@@ -75,12 +76,12 @@ final class Slice {
 
   /** Computes the outputs: those of the last step, or of all. */
   void forward(
-      float[] x,
+      FloatBuffer x,
       PackedWeights weights,
       Cell cell,
       SharedPadding shared,
       Outputs which,
-      float[] out) {
+      FloatBuffer out) {
     for (int t = 0; t < plan.time; t++) {
       if (begun[t] > 0) {
         initialise(t, shared);
@@ -130,7 +131,7 @@ final class Slice {
     }
   }
 
-  private void gather(float[] x, int t) {
+  private void gather(FloatBuffer x, int t) {
     place(t, layout.in);
     int from = history.z(t);
     for (int k = 0; k < layout.in; k++) {
@@ -143,14 +144,14 @@ final class Slice {
   }
 
   private static void gatherRow(
-      float[] from, int offset, int[] places, int lanes, float[] to, int row) {
+      FloatBuffer from, int offset, int[] places, int lanes, float[] to, int row) {
     for (int lane = 0; lane < lanes; lane++) {
-      to[row + lane] = from[places[lane] + offset];
+      to[row + lane] = from.get(places[lane] + offset);
     }
   }
 
   /** Writes h of a time to the places of the lanes; zero where they have not begun. */
-  private void writeOutputs(int t, int lanes, float[] out) {
+  private void writeOutputs(int t, int lanes, FloatBuffer out) {
     for (int u = 0; u < layout.hidden; u++) {
       scatterRow(
           history.z, history.h(t) + u * history.lanes, places, lanes, count, out, u * plan.batch);
@@ -158,12 +159,12 @@ final class Slice {
   }
 
   private static void scatterRow(
-      float[] from, int row, int[] places, int lanes, int count, float[] to, int offset) {
+      float[] from, int row, int[] places, int lanes, int count, FloatBuffer to, int offset) {
     for (int lane = 0; lane < lanes; lane++) {
-      to[places[lane] + offset] = from[row + lane];
+      to.put(places[lane] + offset, from[row + lane]);
     }
     for (int lane = lanes; lane < count; lane++) {
-      to[places[lane] + offset] = 0f;
+      to.put(places[lane] + offset, 0f);
     }
   }
 
@@ -174,12 +175,12 @@ final class Slice {
    * @param dx where that of x goes
    */
   void backward(
-      float[] dOut,
+      FloatBuffer dOut,
       PackedWeights weights,
       Cell cell,
       Gradients gradients,
       Outputs which,
-      float[] dx) {
+      FloatBuffer dx) {
     gradients.begin(history.lanes, cell);
     stateGradients = Sizes.atLeast(stateGradients, 2L * layout.hidden * history.lanes);
     if (which == Outputs.LAST) {
@@ -214,11 +215,11 @@ final class Slice {
     gradients.finishWeights(cell, weightGradients);
   }
 
-  private void addOutputGradients(float[] dOut, int lanes, Gradients gradients) {
+  private void addOutputGradients(FloatBuffer dOut, int lanes, Gradients gradients) {
     for (int u = 0; u < layout.hidden; u++) {
       int row = gradients.h + u * history.lanes;
       for (int lane = 0; lane < lanes; lane++) {
-        gradients.inputs[row + lane] += dOut[places[lane] + u * plan.batch];
+        gradients.inputs[row + lane] += dOut.get(places[lane] + u * plan.batch);
       }
     }
   }

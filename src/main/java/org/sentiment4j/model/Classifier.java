@@ -34,10 +34,12 @@ public record Classifier(MultiLayerNetwork network, NetworkInput input) {
     return probabilities;
   }
 
-  /** Masked batches are as long as their longest review, so reviews of like length go together. */
+  /**
+   * Shortened batches are as long as their longest review, so reviews of like length go together.
+   */
   private int[] order(List<EncodedReview> reviews) {
     IntStream positions = IntStream.range(0, reviews.size());
-    if (!input.masked()) {
+    if (!input.form().shortened()) {
       return positions.toArray();
     }
     return positions

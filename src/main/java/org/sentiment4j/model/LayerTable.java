@@ -9,6 +9,7 @@ import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.recurrent.LastTimeStep;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.sentiment4j.layer.FusedRecurrent;
 
 /**
  * The layers of a network, for people.
@@ -47,8 +48,12 @@ public record LayerTable(List<Row> rows) {
     org.deeplearning4j.nn.conf.layers.Layer conf = layer.conf().getLayer();
     org.deeplearning4j.nn.conf.layers.Layer inner =
         conf instanceof LastTimeStep last ? last.getUnderlying() : conf;
+    String type = inner.getClass().getSimpleName();
     return new Row(
-        conf.getLayerName(), inner.getClass().getSimpleName(), shape(output), layer.numParams());
+        conf.getLayerName(),
+        inner instanceof FusedRecurrent recurrent ? type + " " + recurrent.cell() : type,
+        shape(output),
+        layer.numParams());
   }
 
   /** Deeplearning4j leaves the batch out, and puts time last. */
@@ -76,6 +81,6 @@ public record LayerTable(List<Row> rows) {
   }
 
   private static String line(String... cells) {
-    return String.format(Locale.ROOT, "%-11s%-24s%-20s%12s\n", (Object[]) cells);
+    return String.format(Locale.ROOT, "%-11s%-30s%-20s%12s\n", (Object[]) cells);
   }
 }

@@ -1,7 +1,6 @@
 package org.sentiment4j.model;
 
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
-import org.deeplearning4j.nn.conf.layers.EmbeddingSequenceLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.activations.Activation;
@@ -12,6 +11,7 @@ import org.sentiment4j.config.Engine;
 import org.sentiment4j.config.Experiment;
 import org.sentiment4j.config.Experiment.ModelConfig;
 import org.sentiment4j.config.Optimizer;
+import org.sentiment4j.error.InputException;
 
 /** Builds the network of an experiment. */
 public final class NetworkFactory {
@@ -21,10 +21,13 @@ public final class NetworkFactory {
    * Returns the network, with its weights drawn: embedding, recurrent layer, dense layer with a
    * sigmoid. It maps word ids {@code [batch, 1, time]} to the probability that a review is
    * positive, {@code [batch, 1]}.
+   *
+   * @throws InputException where the engine does not have the cell, or does not run here
    */
   public static MultiLayerNetwork create(Experiment experiment) {
     ModelConfig model = experiment.model();
     long seed = experiment.training().seed();
+    EngineLayers layers = EngineLayers.of(model);
     WeightScheme weights = WeightScheme.of(model.initialisation(), model.hidden(), seed);
     MultiLayerNetwork network =
         new MultiLayerNetwork(
@@ -33,19 +36,8 @@ public final class NetworkFactory {
                 .updater(updater(experiment.training().optimizer()))
                 .list()
                 // Every layer says its input size: setInputType would set the embedding's to 1.
-                .layer(
-                    new EmbeddingSequenceLayer.Builder()
-                        .name("embedding")
-                        .nIn(experiment.data().vocabulary())
-                        .nOut(model.embedding())
-                        // For the table of layers; batches may be shorter.
-                        .inputLength(experiment.data().length())
-                        .inferInputLength(true)
-                        .weightInit(weights.embedding())
-                        .build())
-                .layer(
-                    RecurrentLayers.of(model.engine())
-                        .lastState(model.cell(), model.embedding(), model.hidden(), weights))
+                .layer(layers.embedding(experiment.data(), model, weights))
+                .layer(layers.lastState(experiment.data(), model, weights))
                 .layer(
                     new OutputLayer.Builder(new CountingCrossEntropy())
                         .name("dense")
@@ -56,7 +48,7 @@ public final class NetworkFactory {
                         .build())
                 .build());
     network.init();
-    weights.drawBiases(network);
+    weights.drawBiases(network, model.cell());
     // Deeplearning4j starts RMSProp's running mean at epsilon, which slows the first updates; Keras
     // and PyTorch at 0.
     network.getUpdater().getStateViewArray().assign(0);
@@ -66,15 +58,21 @@ public final class NetworkFactory {
   /**
    * Returns {@code experiment} with the engine that {@link Engine#AUTO} stands for here and now. A
    * run keeps what was chosen, since a later version may choose otherwise.
+   *
+   * @throws InputException where that engine does not have the cell, or does not run here
    */
   public static Experiment chooseEngine(Experiment experiment) {
     ModelConfig model = experiment.model();
-    Engine chosen = model.engine() == Engine.AUTO ? Engine.STOCK : model.engine();
+    EngineLayers.of(model);
     return new Experiment(
         experiment.name(),
         experiment.data(),
         new ModelConfig(
-            model.cell(), model.embedding(), model.hidden(), model.initialisation(), chosen),
+            model.cell(),
+            model.embedding(),
+            model.hidden(),
+            model.initialisation(),
+            EngineLayers.resolve(model.engine())),
         experiment.training());
   }
 

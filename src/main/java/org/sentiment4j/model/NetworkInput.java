@@ -2,7 +2,6 @@ package org.sentiment4j.model;
 
 import java.util.List;
 import org.sentiment4j.config.Experiment;
-import org.sentiment4j.config.Padding;
 import org.sentiment4j.data.EncodedReview;
 import org.sentiment4j.data.ReviewBatches;
 import org.sentiment4j.text.PadOrTruncate;
@@ -10,25 +9,27 @@ import org.sentiment4j.text.PadOrTruncate;
 /**
  * How the network of an experiment wants its reviews.
  *
- * @param rule the number of time steps and the side of the padding
- * @param masked whether the network is told which time steps are padding
+ * @param length the number of time steps
+ * @param form how its engine wants them
  * @param batchSize the number of reviews of a batch
  */
-public record NetworkInput(PadOrTruncate rule, boolean masked, int batchSize) {
+public record NetworkInput(int length, InputForm form, int batchSize) {
 
   /** Returns what the network of {@code experiment} wants. */
   public static NetworkInput of(Experiment experiment) {
-    Padding padding = experiment.data().padding();
     return new NetworkInput(
-        new PadOrTruncate(
-            experiment.data().length(),
-            RecurrentLayers.of(experiment.model().engine()).paddingSide(padding)),
-        padding == Padding.MASKED,
+        experiment.data().length(),
+        EngineLayers.of(experiment.model()).inputForm(experiment.data().padding()),
         experiment.training().batch());
+  }
+
+  /** How many of a review's words are read, and where they stand. */
+  PadOrTruncate rule() {
+    return new PadOrTruncate(length, form.side());
   }
 
   /** Returns {@code reviews} as batches, in their order. */
   public ReviewBatches batches(List<EncodedReview> reviews) {
-    return new ReviewBatches(reviews, rule, masked, batchSize);
+    return new ReviewBatches(reviews, rule(), form.masked(), form.shortened(), batchSize);
   }
 }

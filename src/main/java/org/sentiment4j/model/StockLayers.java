@@ -1,52 +1,82 @@
 package org.sentiment4j.model;
 
+import org.deeplearning4j.nn.conf.layers.AbstractLSTM;
+import org.deeplearning4j.nn.conf.layers.BaseRecurrentLayer;
+import org.deeplearning4j.nn.conf.layers.EmbeddingSequenceLayer;
+import org.deeplearning4j.nn.conf.layers.GravesLSTM;
 import org.deeplearning4j.nn.conf.layers.LSTM;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.recurrent.LastTimeStep;
 import org.deeplearning4j.nn.conf.layers.recurrent.SimpleRnn;
 import org.nd4j.linalg.activations.Activation;
 import org.sentiment4j.config.Cell;
+import org.sentiment4j.config.Experiment.DataConfig;
+import org.sentiment4j.config.Experiment.ModelConfig;
 import org.sentiment4j.config.Padding;
 import org.sentiment4j.text.PadOrTruncate.Side;
 
-/** Deeplearning4j's own recurrent layers. */
-final class StockLayers implements RecurrentLayers {
+/** Deeplearning4j's own layers. */
+final class StockLayers implements EngineLayers {
 
   @Override
-  public Layer lastState(Cell cell, int in, int hidden, WeightScheme weights) {
-    Layer layer =
-        switch (cell) {
-          case SIMPLE ->
-              new SimpleRnn.Builder()
-                  .nIn(in)
-                  .nOut(hidden)
-                  .activation(Activation.TANH)
-                  .weightInit(weights.input())
-                  .weightInitRecurrent(weights.recurrent())
-                  .build();
-          case LSTM ->
-              new LSTM.Builder()
-                  .nIn(in)
-                  .nOut(hidden)
-                  .activation(Activation.TANH)
-                  .gateActivationFunction(Activation.SIGMOID)
-                  .forgetGateBiasInit(weights.forgetBias())
-                  .weightInit(weights.input())
-                  .weightInitRecurrent(weights.recurrent())
-                  .build();
+  public boolean has(Cell cell) {
+    return switch (cell) {
+      case SIMPLE, LSTM, LSTM_PEEPHOLE -> true;
+      case GRU, LSTM_COUPLED -> false;
+    };
+  }
+
+  @Override
+  public Layer embedding(DataConfig data, ModelConfig model, WeightScheme weights) {
+    return new EmbeddingSequenceLayer.Builder()
+        .name("embedding")
+        .nIn(data.vocabulary())
+        .nOut(model.embedding())
+        // For the table of layers; batches may be shorter.
+        .inputLength(data.length())
+        .inferInputLength(true)
+        .weightInit(weights.embedding())
+        .build();
+  }
+
+  @Override
+  public Layer lastState(DataConfig data, ModelConfig model, WeightScheme weights) {
+    BaseRecurrentLayer.Builder<?> layer =
+        switch (model.cell()) {
+          case SIMPLE -> new SimpleRnn.Builder();
+          case LSTM -> gated(new LSTM.Builder(), weights);
+          case LSTM_PEEPHOLE -> gated(peepholes(), weights);
+          case GRU, LSTM_COUPLED -> throw new IllegalArgumentException("no layer: " + model.cell());
         };
-    LastTimeStep lastTimeStep = new LastTimeStep(layer);
+    layer
+        .nIn(model.embedding())
+        .nOut(model.hidden())
+        .activation(Activation.TANH)
+        .weightInit(weights.input());
+    layer.weightInitRecurrent(weights.recurrent());
+    LastTimeStep lastTimeStep = new LastTimeStep(layer.build());
     lastTimeStep.setLayerName("recurrent");
     return lastTimeStep;
+  }
+
+  // Deeplearning4j has no other layer with peepholes.
+  @SuppressWarnings("deprecation")
+  private static GravesLSTM.Builder peepholes() {
+    return new GravesLSTM.Builder();
+  }
+
+  private static <B extends AbstractLSTM.Builder<B>> B gated(B lstm, WeightScheme weights) {
+    return lstm.gateActivationFunction(Activation.SIGMOID).forgetGateBiasInit(weights.forgetBias());
   }
 
   /**
    * With masked padding the words come first: the LSTM's backward pass gets no mask, so padding in
    * front would leak into its gradients, while behind the last word it never reaches the state that
-   * {@link LastTimeStep} picks.
+   * {@link LastTimeStep} picks. With learned padding no layer is to know of it.
    */
   @Override
-  public Side paddingSide(Padding padding) {
-    return padding == Padding.MASKED ? Side.END : Side.FRONT;
+  public InputForm inputForm(Padding padding) {
+    boolean masked = padding == Padding.MASKED;
+    return new InputForm(masked ? Side.END : Side.FRONT, masked, masked);
   }
 }

@@ -1,10 +1,12 @@
 package org.sentiment4j.model;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.nn.weights.IWeightInit;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.sentiment4j.config.Cell;
 import org.sentiment4j.config.Initialisation;
 import org.sentiment4j.seed.Seeds;
 
@@ -27,14 +29,13 @@ record WeightScheme(
     BiasScheme bias) {
 
   /**
-   * Random biases, which Deeplearning4j's configuration has no place for.
+   * Random biases, which Deeplearning4j's configuration has no place for. A recurrent layer has the
+   * sum of two: PyTorch has one beside the input weights and one beside the recurrent weights.
    *
    * @param limit they lie between -limit and limit
-   * @param recurrentTerms how many of them the recurrent layer adds up: PyTorch has one beside the
-   *     input weights and one beside the recurrent weights
    * @param seed where they come from
    */
-  record BiasScheme(double limit, int recurrentTerms, long seed) {}
+  record BiasScheme(double limit, long seed) {}
 
   static WeightScheme of(Initialisation initialisation, int hidden, long seed) {
     return switch (initialisation) {
@@ -54,30 +55,36 @@ record WeightScheme(
             new UniformWeights(Seeds.derive(seed, "recurrent"), limit),
             new UniformWeights(Seeds.derive(seed, "dense"), limit),
             0,
-            new BiasScheme(limit, 2, Seeds.derive(seed, "bias")));
+            new BiasScheme(limit, Seeds.derive(seed, "bias")));
       }
     };
   }
 
-  /** Sets the biases of {@code network} that its configuration cannot. */
-  void drawBiases(MultiLayerNetwork network) {
+  /** Sets the biases of {@code network}, of this cell, that its configuration cannot. */
+  void drawBiases(MultiLayerNetwork network, Cell cell) {
     if (bias == null) {
       return;
     }
     for (int layer = 0; layer < network.getnLayers(); layer++) {
       INDArray values = network.getLayer(layer).paramTable().get("b");
       if (values != null) {
-        int terms = layer == network.getnLayers() - 1 ? 1 : bias.recurrentTerms();
-        values.assign(0);
-        for (int term = 0; term < terms; term++) {
-          long seed = Seeds.derive(bias.seed(), layer + "." + term);
-          // Biases have one dimension, where weights have two.
-          double[] drawn =
-              new UniformWeights(seed, bias.limit())
-                  .draw(1, Math.toIntExact(values.length()), new Random(seed))[0];
-          values.addi(Nd4j.createFromArray(drawn).castTo(values.dataType()));
+        boolean recurrent = layer < network.getnLayers() - 1;
+        int length = Math.toIntExact(values.length());
+        double[] drawn = drawBias(length, layer + ".0");
+        if (recurrent) {
+          // A GRU has the second bias of its candidate beside the first, in the last block.
+          int summed = cell == Cell.GRU ? length / 2 : length;
+          double[] second = drawBias(length, layer + ".1");
+          Arrays.setAll(drawn, i -> i < summed ? drawn[i] + second[i] : drawn[i]);
         }
+        values.assign(
+            Nd4j.createFromArray(drawn).castTo(values.dataType()).reshape(values.shape()));
       }
     }
+  }
+
+  private double[] drawBias(int length, String name) {
+    long seed = Seeds.derive(bias.seed(), name);
+    return new UniformWeights(seed, bias.limit()).draw(1, length, new Random(seed))[0];
   }
 }

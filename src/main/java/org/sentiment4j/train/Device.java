@@ -3,6 +3,7 @@ package org.sentiment4j.train;
 import java.util.Locale;
 import org.bytedeco.javacpp.Pointer;
 import org.nd4j.linalg.factory.Nd4j;
+import org.sentiment4j.model.Backend;
 
 /**
  * What the networks run on.
@@ -19,7 +20,7 @@ public record Device(String backend, int threads, int cores, long heapBytes, lon
   /** Loads ND4J and returns what it runs on. */
   public static Device current() {
     return new Device(
-        Nd4j.getExecutioner().getEnvironmentInformation().getProperty("backend"),
+        Backend.name(),
         Nd4j.getEnvironment().maxThreads(),
         Runtime.getRuntime().availableProcessors(),
         Runtime.getRuntime().maxMemory(),

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SummaryCommandTest {
 
   @ParameterizedTest
-  @CsvSource({"simple_rnn,SimpleRnn,'2,080'", "lstm,LSTM,'8,320'"})
+  @CsvSource({"simple_rnn,FusedRecurrent SIMPLE,'2,080'", "lstm,FusedRecurrent LSTM,'8,320'"})
   void theDeliveredConfigurationsHaveTheKnownNumbersOfWeights(
       String name, String type, String parameters) {
     Program summary = Program.run("summary", Path.of("config", name + ".yaml"));

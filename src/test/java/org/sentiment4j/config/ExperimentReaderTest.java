@@ -74,7 +74,7 @@ class ExperimentReaderTest {
   void anUnknownChoiceNamesTheChoices() {
     assertThat(problems("model:\n  cell: lstn\n"))
         .containsExactly(
-            "config/lstm.yaml, line 2: model.cell: \"lstn\" is not one of simple, lstm; did you mean lstm?");
+            "config/lstm.yaml, line 2: model.cell: \"lstn\" is not one of simple, lstm, gru, lstm_peephole, lstm_coupled; did you mean lstm?");
   }
 
   @Test

@@ -95,7 +95,7 @@ class ReviewBatchesTest {
   }
 
   private static ReviewBatches batches(int length, Side side, boolean masked) {
-    return new ReviewBatches(REVIEWS, new PadOrTruncate(length, side), masked, 2);
+    return new ReviewBatches(REVIEWS, new PadOrTruncate(length, side), masked, masked, 2);
   }
 
   /** Reviews of one word: 0, 1, 2, and so on. */
@@ -104,7 +104,7 @@ class ReviewBatchesTest {
         IntStream.range(0, reviews)
             .mapToObj(i -> new EncodedReview("" + i, Sentiment.POSITIVE, new int[] {i}))
             .toList();
-    return new ReviewBatches(numbered, new PadOrTruncate(3, Side.FRONT), true, batchSize);
+    return new ReviewBatches(numbered, new PadOrTruncate(3, Side.FRONT), true, true, batchSize);
   }
 
   private static List<String> order(ReviewBatches batches) {

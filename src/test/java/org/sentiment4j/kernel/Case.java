@@ -1,5 +1,6 @@
 package org.sentiment4j.kernel;
 
+import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.Random;
 import org.sentiment4j.cell.RecurrentCell;
@@ -66,7 +67,7 @@ final class Case {
   }
 
   Sequences sequences() {
-    return new Sequences(x, batch, time, lengths, paddingFirst);
+    return new Sequences(FloatBuffer.wrap(x), batch, time, lengths, paddingFirst);
   }
 
   RecurrentKernel kernel(Workers workers) {
@@ -83,10 +84,10 @@ final class Case {
   Result compute(RecurrentKernel kernel) {
     Result result = new Result();
     result.out = emptyOutputs();
-    kernel.forwardForTraining(parameters(), sequences(), result.out);
+    kernel.forwardForTraining(parameters(), sequences(), FloatBuffer.wrap(result.out));
     result.dx = new float[x.length];
     Arrays.fill(result.dx, 99f);
-    result.gradients = kernel.backward(dOut, result.dx);
+    result.gradients = kernel.backward(FloatBuffer.wrap(dOut), FloatBuffer.wrap(result.dx));
     return result;
   }
 

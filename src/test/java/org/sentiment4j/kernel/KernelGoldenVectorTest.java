@@ -1,6 +1,7 @@
 package org.sentiment4j.kernel;
 
 import java.io.IOException;
+import java.nio.FloatBuffer;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,11 +34,14 @@ class KernelGoldenVectorTest {
       weights.weights().set(name, golden.weights(name));
       gradients.weights().set(name, golden.weightGradients(name));
     }
-    Sequences sequences = new Sequences(timeMajor(golden.x()), batch, time, golden.lengths(), true);
+    Sequences sequences =
+        new Sequences(FloatBuffer.wrap(timeMajor(golden.x())), batch, time, golden.lengths(), true);
     float[] out = new float[time * golden.hidden() * batch];
-    kernel.forwardForTraining(CellWeights.parameters(kind, weights.weights()), sequences, out);
+    kernel.forwardForTraining(
+        CellWeights.parameters(kind, weights.weights()), sequences, FloatBuffer.wrap(out));
     float[] dx = new float[time * golden.in() * batch];
-    Parameters actual = kernel.backward(timeMajor(golden.dh()), dx);
+    Parameters actual =
+        kernel.backward(FloatBuffer.wrap(timeMajor(golden.dh())), FloatBuffer.wrap(dx));
 
     Parameters expected = CellWeights.parameters(kind, gradients.weights());
     Closeness.assertOutputs("h", out, timeMajor(golden.h()));

@@ -3,6 +3,7 @@ package org.sentiment4j.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -201,7 +202,7 @@ class RecurrentKernelTest {
         share(one, random);
         RecurrentKernel kernel = one.kernel(Workers.callerOnly());
         float[] out = one.emptyOutputs();
-        kernel.forward(one.parameters(), one.sequences(), out);
+        kernel.forward(one.parameters(), one.sequences(), FloatBuffer.wrap(out));
         assertThat(out).containsExactly(one.compute(kernel).out);
       }
     }
@@ -263,7 +264,7 @@ class RecurrentKernelTest {
     RecurrentKernel kernel = one.kernel(Workers.callerOnly());
     Parameters parameters = one.parameters();
     Sequences sequences = one.sequences();
-    float[] tooSmall = new float[3];
+    FloatBuffer tooSmall = FloatBuffer.allocate(3);
     assertThatThrownBy(() -> kernel.forward(parameters, sequences, tooSmall))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("outputs has 3 elements, not 20");

@@ -17,10 +17,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
-import org.sentiment4j.config.Cell;
+import org.sentiment4j.config.Experiment;
+import org.sentiment4j.config.ExperimentReader;
 import org.sentiment4j.config.Initialisation;
 
-/** The recurrent layers against numbers that PyTorch computed in double precision. */
+/** The stock layers against numbers that PyTorch computed in double precision. */
 class GoldenVectorsTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final double TOLERANCE = 1e-5;
@@ -116,12 +117,17 @@ class GoldenVectorsTest {
     }
 
     Layer lastState() {
-      Cell cell = json.get("cell").textValue().equals("lstm") ? Cell.LSTM : Cell.SIMPLE;
+      String cell = json.get("cell").textValue().equals("lstm") ? "lstm" : "simple";
+      Experiment experiment =
+          ExperimentReader.standard(
+              List.of(
+                  "model.cell=" + cell,
+                  "model.embedding=" + json.get("in").intValue(),
+                  "model.hidden=" + hidden()));
       return new StockLayers()
           .lastState(
-              cell,
-              json.get("in").intValue(),
-              hidden(),
+              experiment.data(),
+              experiment.model(),
               WeightScheme.of(Initialisation.KERAS, hidden(), 1));
     }
 

@@ -24,12 +24,12 @@ import org.sentiment4j.config.Experiment;
 import org.sentiment4j.config.Padding;
 import org.sentiment4j.data.EncodedReview;
 import org.sentiment4j.data.Sentiment;
-import org.sentiment4j.text.PadOrTruncate;
 import org.sentiment4j.text.PadOrTruncate.Side;
 
 /** The gradients of whole networks against differences of their losses. */
 class GradientsTest {
   private static final String LENGTH = "data.length=7";
+  private static final String STOCK = "model.engine=stock";
   private static final List<EncodedReview> REVIEWS =
       List.of(
           Networks.review(Sentiment.POSITIVE, 2, 3, 4, 5, 3, 8),
@@ -49,7 +49,7 @@ class GradientsTest {
   @ParameterizedTest
   @CsvSource({"SIMPLE,MASKED", "SIMPLE,LEARNED", "LSTM,MASKED", "LSTM,LEARNED"})
   void everyWeightsGradientIsTheSlopeOfTheLoss(Cell cell, Padding padding) {
-    Experiment experiment = Networks.tiny(cell, padding, LENGTH);
+    Experiment experiment = Networks.tiny(cell, padding, LENGTH, STOCK);
 
     assertThat(isRight(experiment, NetworkInput.of(experiment))).isTrue();
   }
@@ -57,9 +57,9 @@ class GradientsTest {
   /** Why masked padding goes to the end; and that the check can fail. */
   @Test
   void maskedPaddingInFrontWouldGiveAnLstmWrongGradients() {
-    NetworkInput front = new NetworkInput(new PadOrTruncate(7, Side.FRONT), true, 3);
+    NetworkInput front = new NetworkInput(7, new InputForm(Side.FRONT, true, true), 3);
 
-    assertThat(isRight(Networks.tiny(Cell.LSTM, Padding.MASKED, LENGTH), front)).isFalse();
+    assertThat(isRight(Networks.tiny(Cell.LSTM, Padding.MASKED, LENGTH, STOCK), front)).isFalse();
   }
 
   private static boolean isRight(Experiment experiment, NetworkInput input) {

@@ -56,7 +56,7 @@ class NetworkFactoryTest {
   @Test
   void theEngineIsChosenOnceAndAChosenOneIsKept() {
     Experiment chosen = NetworkFactory.chooseEngine(ExperimentReader.standard(List.of()));
-    assertThat(chosen.model().engine()).isEqualTo(Engine.STOCK);
+    assertThat(chosen.model().engine()).isEqualTo(Engine.FUSED);
     assertThat(NetworkFactory.chooseEngine(chosen)).isEqualTo(chosen);
   }
 
@@ -73,7 +73,7 @@ class NetworkFactoryTest {
         .containsExactly(320_000L, 8_320L, 33L);
     assertThat(lstm.rows())
         .extracting(LayerTable.Row::type)
-        .containsExactly("EmbeddingSequenceLayer", "LSTM", "OutputLayer");
+        .containsExactly("FusedEmbedding", "FusedRecurrent LSTM", "OutputLayer");
     assertThat(lstm.rows())
         .extracting(LayerTable.Row::output)
         .containsExactly("[batch, 32, 500]", "[batch, 32]", "[batch, 1]");

@@ -199,10 +199,10 @@ class TrainingRunTest {
                     true,
                     "model.cell=" + cell,
                     "training.batch=" + batch,
-                    "training.optimizer.learningRate=1e30"))
+                    "training.optimizer.learningRate=1e39"))
         .isInstanceOf(DivergedException.class)
         .hasMessageContaining("epoch 0, " + (place == null ? "batch " : place))
-        .hasMessageContaining("learning rate 1.0E30")
+        .hasMessageContaining("learning rate 1.0E39")
         .hasMessageContaining("training.optimizer.learningRate");
     assertThat(Files.readAllLines(run.metrics())).hasSize(1);
     assertThat(run.network(Weights.BEST)).doesNotExist();

@@ -1,0 +1,108 @@
+package org.sentiment4j.layer;
+
+import java.util.Collection;
+import org.deeplearning4j.nn.api.Layer;
+import org.deeplearning4j.nn.api.ParamInitializer;
+import org.deeplearning4j.nn.conf.InputPreProcessor;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.layers.FeedForwardLayer;
+import org.deeplearning4j.nn.conf.memory.LayerMemoryReport;
+import org.deeplearning4j.optimize.api.TrainingListener;
+import org.nd4j.linalg.activations.impl.ActivationIdentity;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.shade.jackson.annotation.JsonProperty;
+import org.sentiment4j.kernel.Padding;
+
+/**
+ * An embedding: from word ids {@code [batch, 1, time]} to their vectors {@code [batch, size,
+ * time]}. Its only parameter is {@code W [words, size]}, as in Deeplearning4j's {@code
+ * EmbeddingSequenceLayer} without bias.
+ *
+ * <p>Where the mask is 0, {@link Padding#MASKED} gives the zero vector and trains nothing; the
+ * others give the vector of the id that stands there.
+ */
+public final class FusedEmbedding extends FeedForwardLayer {
+  private static final long serialVersionUID = 1L;
+  private static final EmbeddingParameters PARAMETERS = new EmbeddingParameters();
+
+  @JsonProperty private Padding padding;
+
+  /** For reading a saved configuration. */
+  FusedEmbedding() {}
+
+  private FusedEmbedding(Builder builder) {
+    super(builder);
+    initializeConstraints(builder);
+    padding = builder.padding;
+  }
+
+  /** What padding means. */
+  Padding padding() {
+    return padding;
+  }
+
+  @Override
+  public Layer instantiate(
+      NeuralNetConfiguration conf,
+      Collection<TrainingListener> listeners,
+      int index,
+      INDArray parameters,
+      boolean initialise,
+      DataType dataType) {
+    FusedEmbeddingLayer layer = new FusedEmbeddingLayer(conf, dataType);
+    layer.setListeners(listeners);
+    layer.setIndex(index);
+    layer.setParamsViewArray(parameters);
+    layer.setParamTable(initializer().init(conf, parameters, initialise));
+    return layer;
+  }
+
+  @Override
+  public ParamInitializer initializer() {
+    return PARAMETERS;
+  }
+
+  @Override
+  public InputType getOutputType(int layerIndex, InputType input) {
+    return InputType.recurrent(nOut, MemoryReports.time(getLayerName(), input));
+  }
+
+  /** Does nothing: the size of the input, 1, is not the number of words. */
+  @Override
+  public void setNIn(InputType input, boolean override) {}
+
+  @Override
+  public InputPreProcessor getPreProcessorForInputType(InputType input) {
+    return null;
+  }
+
+  @Override
+  public LayerMemoryReport getMemoryReport(InputType input) {
+    return MemoryReports.of(this, input, getOutputType(-1, input), 0);
+  }
+
+  /** Builds the configuration. */
+  public static final class Builder extends FeedForwardLayer.Builder<Builder> {
+    private Padding padding = Padding.MASKED;
+
+    /** An embedding whose padding is masked. */
+    public Builder() {
+      activationFn = new ActivationIdentity();
+    }
+
+    /** Sets what padding means. */
+    public Builder padding(Padding meaning) {
+      padding = meaning;
+      return this;
+    }
+
+    @Override
+    // Deeplearning4j declares it so; no other layer can be asked for.
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    public <E extends org.deeplearning4j.nn.conf.layers.Layer> E build() {
+      return (E) new FusedEmbedding(this);
+    }
+  }
+}

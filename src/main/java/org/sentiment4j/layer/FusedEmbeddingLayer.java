@@ -1,0 +1,117 @@
+package org.sentiment4j.layer;
+
+import static org.sentiment4j.layer.FusedParameters.W;
+
+import java.nio.FloatBuffer;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.gradient.DefaultGradient;
+import org.deeplearning4j.nn.gradient.Gradient;
+import org.deeplearning4j.nn.workspace.ArrayType;
+import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
+import org.nd4j.common.primitives.Pair;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.sentiment4j.kernel.EmbeddingKernel;
+import org.sentiment4j.kernel.Padding;
+import org.sentiment4j.kernel.Workers;
+
+/** Runs a {@link FusedEmbedding}. */
+public final class FusedEmbeddingLayer extends FusedLayer<FusedEmbedding> {
+  private static final long serialVersionUID = 1L;
+
+  private transient EmbeddingKernel kernel;
+  private final boolean masked;
+
+  /** The words that were looked up last [time][batch]. */
+  private transient int[] ids = {};
+
+  FusedEmbeddingLayer(NeuralNetConfiguration conf, DataType dataType) {
+    super(conf, dataType);
+    masked = layerConf().padding() == Padding.MASKED;
+    useWorkers(defaultWorkers());
+  }
+
+  @Override
+  public void useWorkers(Workers workers) {
+    kernel =
+        new EmbeddingKernel(
+            Math.toIntExact(layerConf().getNIn()), Math.toIntExact(layerConf().getNOut()), workers);
+  }
+
+  @Override
+  public INDArray activate(boolean training, LayerWorkspaceMgr workspaces) {
+    assertInputSet(false);
+    int batch = Math.toIntExact(input.size(0));
+    int time = Math.toIntExact(input.size(input.rank() - 1));
+    readIds(batch, time);
+    INDArray vectors =
+        workspaces.createUninitialized(
+            ArrayType.ACTIVATIONS,
+            DataType.FLOAT,
+            new long[] {batch, layerConf().getNOut(), time},
+            'f');
+    INDArray weights = fortran(getParamWithNoise(W, training, workspaces));
+    kernel.forward(elements(weights), ids, batch, elements(vectors));
+    return vectors;
+  }
+
+  private void readIds(int batch, int time) {
+    if (input.length() != (long) batch * time) {
+      throw refuse("expected word ids [batch, 1, time], not " + input.shapeInfoToString());
+    }
+    float[] words = elementsInOrder(input);
+    float[] mask = masked && maskArray != null ? elementsInOrder(maskArray) : null;
+    if (mask != null && mask.length != words.length) {
+      throw refuse("the mask has " + mask.length + " steps, the words are " + words.length);
+    }
+    ids = new int[words.length];
+    for (int review = 0; review < batch; review++) {
+      for (int t = 0; t < time; t++) {
+        int from = review * time + t;
+        boolean read = mask == null || mask[from] != 0;
+        ids[t * batch + review] = read ? id(words[from], review, t) : EmbeddingKernel.NO_WORD;
+      }
+    }
+  }
+
+  private static float[] elementsInOrder(INDArray array) {
+    float[] values = new float[Math.toIntExact(array.length())];
+    INDArray floats = array.castTo(DataType.FLOAT);
+    elements(floats.ordering() == 'c' && !floats.isView() ? floats : floats.dup('c'))
+        .get(0, values);
+    return values;
+  }
+
+  private int id(float word, int review, int step) {
+    int id = (int) word;
+    if (id != word || id < 0 || id >= layerConf().getNIn()) {
+      throw refuse(
+          "word id "
+              + word
+              + " at step "
+              + step
+              + " of review "
+              + review
+              + " of the batch: expected 0 to "
+              + (layerConf().getNIn() - 1));
+    }
+    return id;
+  }
+
+  @Override
+  public Pair<Gradient, INDArray> backpropGradient(INDArray epsilon, LayerWorkspaceMgr workspaces) {
+    assertInputSet(true);
+    INDArray weights = gradientViews.get(W);
+    FloatBuffer dx = elements(fortran(epsilon));
+    kernel.backward(ids, Math.toIntExact(input.size(0)), dx, elements(weights));
+    weightNoiseParams.clear();
+    Gradient gradients = new DefaultGradient(gradientsFlattened);
+    gradients.setGradientFor(W, weights);
+    return new Pair<>(gradients, null);
+  }
+
+  @Override
+  public Type type() {
+    return Type.RECURRENT;
+  }
+}

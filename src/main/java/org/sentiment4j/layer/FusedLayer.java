@@ -1,0 +1,77 @@
+package org.sentiment4j.layer;
+
+import java.nio.FloatBuffer;
+import java.util.concurrent.ForkJoinPool;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.layers.BaseLayer;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.sentiment4j.kernel.Workers;
+
+/**
+ * What the two running layers have in common: their threads, and arrays as the kernels see them.
+ */
+abstract class FusedLayer<C extends org.deeplearning4j.nn.conf.layers.BaseLayer>
+    extends BaseLayer<C> {
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * @throws IllegalArgumentException for a network that does not compute in single precision
+   */
+  FusedLayer(NeuralNetConfiguration conf, DataType dataType) {
+    super(conf, dataType);
+    if (dataType != DataType.FLOAT) {
+      throw new IllegalArgumentException(
+          "layer "
+              + conf.getLayer().getLayerName()
+              + " computes in FLOAT, and the network is one of "
+              + dataType);
+    }
+  }
+
+  /**
+   * Sets the threads to compute with, by default those of Java's common pool and the caller's. The
+   * result is the same with any.
+   */
+  public abstract void useWorkers(Workers workers);
+
+  /** As many as Java's common pool has, and the caller's. */
+  static Workers defaultWorkers() {
+    return new Workers(ForkJoinPool.getCommonPoolParallelism() + 1, ForkJoinPool.commonPool());
+  }
+
+  /** The same values in single precision and dense Fortran order: the same array where it is so. */
+  static INDArray fortran(INDArray array) {
+    INDArray floats = array.castTo(DataType.FLOAT);
+    boolean dense = floats.ordering() == 'f' && !floats.isView() && floats.elementWiseStride() == 1;
+    return dense ? floats : floats.dup('f');
+  }
+
+  /**
+   * The elements of {@code array} where they are, in memory's order.
+   *
+   * @param array dense, in single precision; a view of neighbouring elements will do
+   */
+  static FloatBuffer elements(INDArray array) {
+    FloatBuffer all = array.data().asNioFloat();
+    int first = all.position();
+    return all.slice(first, Math.toIntExact(array.length()));
+  }
+
+  /** A copy of the elements of a parameter in Fortran order, which is how they are kept. */
+  static float[] copy(INDArray parameter) {
+    float[] values = new float[Math.toIntExact(parameter.length())];
+    elements(fortran(parameter)).get(0, values);
+    return values;
+  }
+
+  /** Says that there is a layer of this kind, but not of what it is asked for. */
+  final IllegalArgumentException refuse(String problem) {
+    return new IllegalArgumentException(layerId() + ": " + problem);
+  }
+
+  @Override
+  public boolean isPretrainLayer() {
+    return false;
+  }
+}
