@@ -44,11 +44,12 @@ class ArchitectureTest {
               "train",
               Set.of("config", "data", "model", "metrics", "run", "error", "file", "seed")),
           Map.entry("report", Set.of("metrics", "run", "error")),
+          Map.entry("speed", Set.of("config", "data", "model", "error")),
           Map.entry(
               "cli",
               Set.of(
-                  "config", "data", "error", "file", "metrics", "model", "report", "run", "seed",
-                  "text", "train")));
+                  "config", "data", "error", "file", "kernel", "metrics", "model", "report", "run",
+                  "seed", "speed", "text", "train")));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
@@ -115,7 +116,7 @@ class ArchitectureTest {
   void deeplearning4jIsUsedOnlyWhereNetworksAndTheirDataAre() {
     noClasses()
         .that()
-        .resideOutsideOfPackages(all(Set.of("data", "layer", "model", "train")))
+        .resideOutsideOfPackages(all(Set.of("data", "layer", "model", "speed", "train")))
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.deeplearning4j..", "org.nd4j..", "org.datavec..", "org.bytedeco..")

@@ -28,6 +28,28 @@ final class Checks {
     }
   }
 
+  /** Keeps a problem where {@code value} is below {@code lowest}. */
+  void atLeast(String option, int value, int lowest) {
+    if (value < lowest) {
+      problems.add(option + " " + value + ": expected at least " + lowest);
+    }
+  }
+
+  /** Keeps a problem where {@code value} is below {@code lowest} or above {@code highest}. */
+  void range(String option, int value, int lowest, int highest) {
+    if (value < lowest || value > highest) {
+      problems.add(
+          option + " " + value + ": expected a whole number from " + lowest + " to " + highest);
+    }
+  }
+
+  /** Keeps a problem where {@code value} is below 0, or no number at all. */
+  void atLeastZero(String option, double value) {
+    if (!(value >= 0)) {
+      problems.add(option + " " + value + ": expected at least 0");
+    }
+  }
+
   /**
    * Ends the checks.
    *

@@ -1,5 +1,6 @@
 package org.sentiment4j.cli;
 
+import java.util.OptionalInt;
 import org.sentiment4j.error.InputException;
 import org.sentiment4j.train.Device;
 import picocli.CommandLine.Option;
@@ -29,6 +30,11 @@ final class DeviceOptions {
       description =
           "Threads of one ND4J operation (default: 1, which is fastest for these networks).")
   private Integer threads;
+
+  /** The number of threads, where one was given. */
+  OptionalInt threads() {
+    return threads == null ? OptionalInt.empty() : OptionalInt.of(threads);
+  }
 
   /**
    * Loads ND4J and returns the line that says what it runs on.

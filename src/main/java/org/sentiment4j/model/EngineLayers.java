@@ -45,6 +45,15 @@ interface EngineLayers {
     return Backend.isGpu() ? Engine.STOCK : Engine.FUSED;
   }
 
+  /** Returns the layers of {@code engine}, which is not {@link Engine#AUTO}. */
+  static EngineLayers of(Engine engine) {
+    return switch (engine) {
+      case FUSED -> new FusedLayers();
+      case STOCK -> new StockLayers();
+      case AUTO -> throw new IllegalArgumentException("not resolved");
+    };
+  }
+
   /**
    * Returns the layers of the engine that {@code model} asks for.
    *
@@ -57,11 +66,7 @@ interface EngineLayers {
           "model.engine: fused runs on the CPU, and ND4J chose the GPU; use --device cpu, or"
               + " model.engine=stock");
     }
-    EngineLayers layers =
-        switch (engine) {
-          case FUSED -> new FusedLayers();
-          case AUTO, STOCK -> new StockLayers();
-        };
+    EngineLayers layers = of(engine);
     if (!layers.has(model.cell())) {
       throw new InputException(
           "model.cell: Deeplearning4j's own layers have no "

@@ -7,6 +7,7 @@ import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.learning.config.RmsProp;
+import org.sentiment4j.config.Cell;
 import org.sentiment4j.config.Engine;
 import org.sentiment4j.config.Experiment;
 import org.sentiment4j.config.Experiment.ModelConfig;
@@ -74,6 +75,11 @@ public final class NetworkFactory {
             model.initialisation(),
             EngineLayers.resolve(model.engine())),
         experiment.training());
+  }
+
+  /** Whether {@code engine} has {@code cell}. */
+  public static boolean supports(Cell cell, Engine engine) {
+    return EngineLayers.of(EngineLayers.resolve(engine)).has(cell);
   }
 
   private static IUpdater updater(Optimizer optimizer) {
