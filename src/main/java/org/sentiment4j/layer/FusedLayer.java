@@ -1,9 +1,11 @@
 package org.sentiment4j.layer;
 
 import java.nio.FloatBuffer;
+import java.util.Arrays;
 import java.util.concurrent.ForkJoinPool;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.layers.BaseLayer;
+import org.nd4j.common.util.ArrayUtil;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.sentiment4j.kernel.Workers;
@@ -43,7 +45,7 @@ abstract class FusedLayer<C extends org.deeplearning4j.nn.conf.layers.BaseLayer>
   /** The same values in single precision and dense Fortran order: the same array where it is so. */
   static INDArray fortran(INDArray array) {
     INDArray floats = array.castTo(DataType.FLOAT);
-    boolean dense = floats.ordering() == 'f' && !floats.isView() && floats.elementWiseStride() == 1;
+    boolean dense = Arrays.equals(floats.stride(), ArrayUtil.calcStridesFortran(floats.shape()));
     return dense ? floats : floats.dup('f');
   }
 

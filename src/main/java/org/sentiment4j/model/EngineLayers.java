@@ -2,10 +2,12 @@ package org.sentiment4j.model;
 
 import java.util.Locale;
 import org.deeplearning4j.nn.conf.layers.Layer;
+import org.nd4j.linalg.learning.config.IUpdater;
 import org.sentiment4j.config.Cell;
 import org.sentiment4j.config.Engine;
 import org.sentiment4j.config.Experiment.DataConfig;
 import org.sentiment4j.config.Experiment.ModelConfig;
+import org.sentiment4j.config.Optimizer;
 import org.sentiment4j.config.Padding;
 import org.sentiment4j.error.InputException;
 
@@ -27,6 +29,9 @@ interface EngineLayers {
    * @param weights how its weights are drawn
    */
   Layer lastState(DataConfig data, ModelConfig model, WeightScheme weights);
+
+  /** Returns the update rule. */
+  IUpdater updater(Optimizer optimizer);
 
   /** Whether this engine has a cell. */
   boolean has(Cell cell);

@@ -1,13 +1,17 @@
 package org.sentiment4j.model;
 
 import org.deeplearning4j.nn.conf.layers.Layer;
+import org.nd4j.linalg.learning.config.IUpdater;
 import org.sentiment4j.config.Cell;
 import org.sentiment4j.config.Experiment.DataConfig;
 import org.sentiment4j.config.Experiment.ModelConfig;
+import org.sentiment4j.config.Optimizer;
 import org.sentiment4j.config.Padding;
 import org.sentiment4j.kernel.CellKind;
+import org.sentiment4j.layer.FusedAdam;
 import org.sentiment4j.layer.FusedEmbedding;
 import org.sentiment4j.layer.FusedRecurrent;
+import org.sentiment4j.layer.FusedRmsProp;
 import org.sentiment4j.text.PadOrTruncate.Side;
 
 /** This project's own layers. */
@@ -66,5 +70,14 @@ final class FusedLayers implements EngineLayers {
   @Override
   public InputForm inputForm(Padding padding) {
     return new InputForm(Side.FRONT, true, padding == Padding.MASKED);
+  }
+
+  @Override
+  public IUpdater updater(Optimizer optimizer) {
+    if (optimizer instanceof Optimizer.Adam adam) {
+      return new FusedAdam(adam.learningRate(), adam.beta1(), adam.beta2(), adam.epsilon());
+    }
+    Optimizer.RmsProp rmsProp = (Optimizer.RmsProp) optimizer;
+    return new FusedRmsProp(rmsProp.learningRate(), rmsProp.decay(), rmsProp.epsilon());
   }
 }

@@ -4,14 +4,10 @@ import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.activations.Activation;
-import org.nd4j.linalg.learning.config.Adam;
-import org.nd4j.linalg.learning.config.IUpdater;
-import org.nd4j.linalg.learning.config.RmsProp;
 import org.sentiment4j.config.Cell;
 import org.sentiment4j.config.Engine;
 import org.sentiment4j.config.Experiment;
 import org.sentiment4j.config.Experiment.ModelConfig;
-import org.sentiment4j.config.Optimizer;
 import org.sentiment4j.error.InputException;
 
 /** Builds the network of an experiment. */
@@ -34,7 +30,7 @@ public final class NetworkFactory {
         new MultiLayerNetwork(
             new NeuralNetConfiguration.Builder()
                 .seed(seed)
-                .updater(updater(experiment.training().optimizer()))
+                .updater(layers.updater(experiment.training().optimizer()))
                 .list()
                 // Every layer says its input size: setInputType would set the embedding's to 1.
                 .layer(layers.embedding(experiment.data(), model, weights))
@@ -80,13 +76,5 @@ public final class NetworkFactory {
   /** Whether {@code engine} has {@code cell}. */
   public static boolean supports(Cell cell, Engine engine) {
     return EngineLayers.of(EngineLayers.resolve(engine)).has(cell);
-  }
-
-  private static IUpdater updater(Optimizer optimizer) {
-    if (optimizer instanceof Optimizer.Adam adam) {
-      return new Adam(adam.learningRate(), adam.beta1(), adam.beta2(), adam.epsilon());
-    }
-    Optimizer.RmsProp rmsProp = (Optimizer.RmsProp) optimizer;
-    return new RmsProp(rmsProp.learningRate(), rmsProp.decay(), rmsProp.epsilon());
   }
 }

@@ -9,9 +9,13 @@ import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.recurrent.LastTimeStep;
 import org.deeplearning4j.nn.conf.layers.recurrent.SimpleRnn;
 import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.learning.config.Adam;
+import org.nd4j.linalg.learning.config.IUpdater;
+import org.nd4j.linalg.learning.config.RmsProp;
 import org.sentiment4j.config.Cell;
 import org.sentiment4j.config.Experiment.DataConfig;
 import org.sentiment4j.config.Experiment.ModelConfig;
+import org.sentiment4j.config.Optimizer;
 import org.sentiment4j.config.Padding;
 import org.sentiment4j.text.PadOrTruncate.Side;
 
@@ -78,5 +82,14 @@ final class StockLayers implements EngineLayers {
   public InputForm inputForm(Padding padding) {
     boolean masked = padding == Padding.MASKED;
     return new InputForm(masked ? Side.END : Side.FRONT, masked, masked);
+  }
+
+  @Override
+  public IUpdater updater(Optimizer optimizer) {
+    if (optimizer instanceof Optimizer.Adam adam) {
+      return new Adam(adam.learningRate(), adam.beta1(), adam.beta2(), adam.epsilon());
+    }
+    Optimizer.RmsProp rmsProp = (Optimizer.RmsProp) optimizer;
+    return new RmsProp(rmsProp.learningRate(), rmsProp.decay(), rmsProp.epsilon());
   }
 }
