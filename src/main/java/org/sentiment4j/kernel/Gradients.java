@@ -1,7 +1,5 @@
 package org.sentiment4j.kernel;
 
-import static org.sentiment4j.kernel.Products.GRADIENT_TILE;
-import static org.sentiment4j.kernel.Products.TILE_ROWS;
 import static org.sentiment4j.kernel.Products.VECTOR;
 
 /** What a backward pass writes while it goes back through time. One a thread. */
@@ -36,8 +34,10 @@ final class Gradients {
     h = layout.inputRows * lanes;
     inputs = Sizes.zeros(inputs, h + (long) layout.units * lanes);
     carry = Sizes.zeros(carry, (long) layout.units * lanes);
-    int rowTiles = Sizes.roundUp(layout.rows, TILE_ROWS) / TILE_ROWS;
-    sums = Sizes.zeros(sums, (long) rowTiles * (layout.gateRows / TILE_ROWS) * GRADIENT_TILE);
+    int rowTiles = Sizes.roundUp(layout.rows, GradientTile.ROWS) / GradientTile.ROWS;
+    sums =
+        Sizes.zeros(
+            sums, (long) rowTiles * (layout.gateRows / GradientTile.ROWS) * GradientTile.SIZE);
     ownSums = Sizes.zeros(ownSums, cell.ownGradients());
     int pairs = CHUNK * lanes / VECTOR;
     if (zAt.length < pairs) {
@@ -70,12 +70,12 @@ final class Gradients {
       }
     }
     int stride = history.lanes;
-    for (int row = 0; row < layout.rows; row += TILE_ROWS) {
+    for (int row = 0; row < layout.rows; row += GradientTile.ROWS) {
       // A tile may have rows of x and of h', which not all gates take: then some sums go unused.
       int first = layout.firstGate(row <= layout.in);
-      int end = layout.endOfGates(row + TILE_ROWS <= layout.in);
-      for (int gate = first; gate < end; gate += TILE_ROWS) {
-        Products.gradientTile(
+      int end = layout.endOfGates(row + GradientTile.ROWS <= layout.in);
+      for (int gate = first; gate < end; gate += GradientTile.ROWS) {
+        GradientTile.add(
             history.z,
             zAt,
             row * stride,
@@ -106,8 +106,10 @@ final class Gradients {
   }
 
   private int sum(int row, int gateRow) {
-    int tile = row / TILE_ROWS * (layout.gateRows / TILE_ROWS) + gateRow / TILE_ROWS;
-    int inTile = row % TILE_ROWS * TILE_ROWS + gateRow % TILE_ROWS;
-    return tile * GRADIENT_TILE + inTile * VECTOR;
+    int tile =
+        row / GradientTile.ROWS * (layout.gateRows / GradientTile.ROWS)
+            + gateRow / GradientTile.ROWS;
+    int inTile = row % GradientTile.ROWS * GradientTile.ROWS + gateRow % GradientTile.ROWS;
+    return tile * GradientTile.SIZE + inTile * VECTOR;
   }
 }

@@ -8,6 +8,13 @@ package org.sentiment4j.kernel;
  * that of time t.
  */
 final class History {
+  /**
+   * Where the arrays are begun to be used. Java's large arrays have a header of 16 bytes at the
+   * start of a cache line, so that from here on a vector is a line and not parts of two: the weight
+   * gradients, which read two vectors for four products, are a quarter faster.
+   */
+  private static final int FIRST = 12;
+
   /** Rows of a step that the cell goes through: one a unit. */
   final int units;
 
@@ -61,22 +68,27 @@ final class History {
     block = lanesAreUnits ? lanes : layout.units * lanes;
     hOffset = (layout.in + 1) * (lanesAreUnits ? 1 : lanes);
     zStep = hOffset + units * lanes;
-    gateStep = layout.kind.blocks().size() * block;
+    // One row more, or the steps of a power of two would all want the same lines of the cache.
+    gateStep = layout.kind.blocks().size() * block + (lanesAreUnits ? 0 : lanes);
     memoryStep = layout.kind.hasMemory() ? units * lanes : 0;
     long steps = kept ? time : 1;
     // A tile of weight gradients reads up to three rows, and throws them away, beyond the last.
     long spare = 3L * lanes;
-    z = Sizes.atLeast(old == null ? NOTHING : old.z, (steps + 1) * zStep + spare);
-    gates = Sizes.atLeast(old == null ? NOTHING : old.gates, steps * gateStep);
-    memory = Sizes.atLeast(old == null ? NOTHING : old.memory, (steps + 1) * memoryStep);
-    tanh = Sizes.atLeast(old == null ? NOTHING : old.tanh, steps * memoryStep);
+    z = array(old == null ? NOTHING : old.z, (steps + 1) * zStep + spare);
+    gates = array(old == null ? NOTHING : old.gates, steps * gateStep);
+    memory = array(old == null ? NOTHING : old.memory, (steps + 1) * memoryStep);
+    tanh = array(old == null ? NOTHING : old.tanh, steps * memoryStep);
   }
 
   private static final float[] NOTHING = {};
 
+  private static float[] array(float[] old, long length) {
+    return Sizes.atLeast(old, FIRST + length);
+  }
+
   /** Where x, 1 and h' of a step begin. */
   int z(int t) {
-    return (kept ? t : t & 1) * zStep;
+    return FIRST + (kept ? t : t & 1) * zStep;
   }
 
   /** Where h' of a step begins: the output of the step before. */
@@ -86,16 +98,16 @@ final class History {
 
   /** Where the gates of a step begin. */
   int gates(int t) {
-    return kept ? t * gateStep : 0;
+    return FIRST + (kept ? t * gateStep : 0);
   }
 
   /** Where c' of a step begins. */
   int memory(int t) {
-    return (kept ? t : t & 1) * memoryStep;
+    return FIRST + (kept ? t : t & 1) * memoryStep;
   }
 
   /** Where tanh(c) of a step begins. */
   int tanh(int t) {
-    return kept ? t * memoryStep : 0;
+    return FIRST + (kept ? t * memoryStep : 0);
   }
 }

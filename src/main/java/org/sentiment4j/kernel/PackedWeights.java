@@ -2,11 +2,15 @@ package org.sentiment4j.kernel;
 
 import static org.sentiment4j.kernel.Products.TILE_LANES;
 import static org.sentiment4j.kernel.Products.TILE_ROWS;
+import static org.sentiment4j.kernel.Products.VECTOR;
 
 import java.util.Arrays;
 
 /** The weights in the order in which the tiles read them. */
 final class PackedWeights {
+  /** In place of a position. */
+  private static final int NONE = -1;
+
   private final Layout layout;
 
   /** [gate rows / 4][rows][4]: a tile of gates reads one run of it. */
@@ -45,15 +49,27 @@ final class PackedWeights {
     int zt = history.z(t);
     int gt = history.gates(t);
     for (int lane = 0; lane < lanes; lane += TILE_LANES) {
-      for (int row = 0; row < layout.gateRows; row += TILE_ROWS) {
+      int vectors = Math.min(lanes - lane, TILE_LANES) / VECTOR;
+      for (int row = 0; row < layout.gateRows; ) {
         int first = layout.firstInput(row);
         int count = layout.endOfInputs(row) - first;
-        int wi = (row * layout.rows) + first * TILE_ROWS;
+        int wi = row * layout.rows + first * TILE_ROWS;
+        int next = isLikeTheNext(row) ? wi + layout.rows * TILE_ROWS : NONE;
         int zi = zt + first * stride + lane;
-        Products.tile(forward, wi, count, z, zi, stride, gates, gt + row * stride + lane);
+        row +=
+            multiply(
+                forward, wi, next, count, z, zi, vectors, stride, gates, gt + row * stride + lane);
       }
     }
     clearPadding(history, gt, lanes);
+  }
+
+  /** Whether the next tile of gates takes the same inputs, so that both can be done at once. */
+  private boolean isLikeTheNext(int row) {
+    int next = row + TILE_ROWS;
+    return next < layout.gateRows
+        && layout.firstInput(row) == layout.firstInput(next)
+        && layout.endOfInputs(row) == layout.endOfInputs(next);
   }
 
   /** The backward pass multiplies the rows that pad a block: what is there must be a number. */
@@ -70,16 +86,64 @@ final class PackedWeights {
   void gradients(History history, Gradients gradients, int t, int lanes) {
     int stride = history.lanes;
     int gt = history.gates(t);
+    int rows = layout.inputRows + layout.units;
     for (int lane = 0; lane < lanes; lane += TILE_LANES) {
-      for (int row = 0; row < layout.inputRows + layout.units; row += TILE_ROWS) {
+      int vectors = Math.min(lanes - lane, TILE_LANES) / VECTOR;
+      for (int row = 0; row < rows; ) {
         boolean ofX = row < layout.inputRows;
         int first = layout.firstGate(ofX);
         int count = layout.endOfGates(ofX) - first;
         int wi = row * layout.gateRows + first * TILE_ROWS;
+        boolean isLikeTheNext = row + TILE_ROWS < (ofX ? layout.inputRows : rows);
+        int next = isLikeTheNext ? wi + layout.gateRows * TILE_ROWS : NONE;
         int gi = gt + first * stride + lane;
-        int out = row * stride + lane;
-        Products.tile(backward, wi, count, history.gates, gi, stride, gradients.inputs, out);
+        row +=
+            multiply(
+                backward,
+                wi,
+                next,
+                count,
+                history.gates,
+                gi,
+                vectors,
+                stride,
+                gradients.inputs,
+                row * stride + lane);
       }
     }
+  }
+
+  /**
+   * Multiplies the weights of four rows, or of eight, by one vector of lanes or by two, with the
+   * tile that suits.
+   *
+   * @param next where the weights of the next four rows begin, or none
+   * @return how many rows were done
+   */
+  private static int multiply(
+      float[] w,
+      int wi,
+      int next,
+      int count,
+      float[] in,
+      int ii,
+      int vectors,
+      int stride,
+      float[] out,
+      int oi) {
+    if (vectors == 2 && next != NONE && Products.MANY_REGISTERS) {
+      Products.largeTile(w, wi, next, count, in, ii, stride, out, oi);
+      return 2 * TILE_ROWS;
+    }
+    if (vectors == 2) {
+      Products.tile(w, wi, count, in, ii, stride, out, oi);
+      return TILE_ROWS;
+    }
+    if (next != NONE) {
+      Products.tallTile(w, wi, next, count, in, ii, stride, out, oi);
+      return 2 * TILE_ROWS;
+    }
+    Products.halfTile(w, wi, count, in, ii, stride, out, oi);
+    return TILE_ROWS;
   }
 }

@@ -87,7 +87,7 @@ final class SharedPadding {
     pack(parameters);
     Arrays.fill(history.z, history.h(0), history.h(0) + history.lanes, 0f);
     if (layout.kind.hasMemory()) {
-      Arrays.fill(history.memory, 0, history.lanes, 0f);
+      Arrays.fill(history.memory, history.memory(0), history.memory(0) + history.lanes, 0f);
     }
     for (int t = 0; t < steps; t++) {
       int zt = history.z(t);
@@ -95,7 +95,7 @@ final class SharedPadding {
         history.z[zt + k] = sequences.x().get(place(t, layout.in, k));
       }
       history.z[zt + layout.in] = 1f;
-      Products.vectorTimesMatrix(
+      VectorProducts.vectorTimesMatrix(
           history.z, zt, layout.rows, weights, gateWidth, history.gates, history.gates(t));
       cell.forward(history, t, gateLanes);
     }
@@ -172,10 +172,10 @@ final class SharedPadding {
       cell.addOwnGradients(history, ownSums, step, gateLanes);
       for (int row = 0; row < layout.rows; row++) {
         float input = history.z[history.z(step) + row];
-        Products.addMultiple(
+        VectorProducts.addMultiple(
             input, history.gates, history.gates(step), gateWidth, weightSums, row * gateWidth);
       }
-      Products.vectorTimesMatrix(
+      VectorProducts.vectorTimesMatrix(
           history.gates,
           history.gates(step),
           gateWidth,

@@ -1,6 +1,6 @@
 package org.sentiment4j.kernel;
 
-import static org.sentiment4j.kernel.Products.TILE_LANES;
+import static org.sentiment4j.kernel.Products.VECTOR;
 
 import java.nio.FloatBuffer;
 import java.util.Arrays;
@@ -9,7 +9,7 @@ import java.util.Arrays;
  * Some reviews of a batch, side by side in the lanes of the vectors.
  *
  * <p>They end at the same step. Lanes whose review has not begun are computed with the others of
- * their tile, but from zeros, and what comes of it is cleared before it can reach anything.
+ * their vector, but from zeros, and what comes of it is cleared before it can reach anything.
  */
 final class Slice {
   private final Layout layout;
@@ -21,7 +21,7 @@ final class Slice {
   /** How many lanes have begun at a step [time + 1]. */
   private int[] begun = {};
 
-  /** The same in whole tiles: how many are computed. */
+  /** The same in whole vectors: how many are computed. */
   private int[] computed = {};
 
   /** Where each lane's review reads or writes in the batch at the present step. */
@@ -58,7 +58,7 @@ final class Slice {
         lane++;
       }
       begun[t] = lane;
-      computed[t] = Sizes.roundUp(lane, TILE_LANES);
+      computed[t] = Sizes.roundUp(lane, VECTOR);
     }
     if (places.length < plan.lanes) {
       places = new int[plan.lanes];
