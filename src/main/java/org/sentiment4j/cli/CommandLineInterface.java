@@ -22,7 +22,8 @@ import picocli.CommandLine.ParameterException;
       EvaluateCommand.class,
       CompareCommand.class,
       SummaryCommand.class,
-      BenchCommand.class
+      BenchCommand.class,
+      ExportCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",
     footer = {"", "Exit codes: 0 done, 1 failed, 2 the input was wrong."})

@@ -25,8 +25,10 @@ import org.sentiment4j.text.Vocabulary.WordCount;
  * them. Safe for use by several threads.
  */
 public final class ReviewPipeline {
+  /** The name of the file with the words: a line each, a tab and their count; the first is id 2. */
+  public static final String VOCABULARY_FILE = "vocabulary.txt";
+
   private static final String RULES_FILE = "pipeline.json";
-  private static final String VOCABULARY_FILE = "vocabulary.txt";
 
   private final Vocabulary vocabulary;
   private final TransformProcess rules;

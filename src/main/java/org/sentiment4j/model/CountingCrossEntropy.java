@@ -14,7 +14,7 @@ public final class CountingCrossEntropy extends LossBinaryXENT {
   private static final long serialVersionUID = 1L;
 
   /** Probabilities are kept this far from 0 and 1, as in Keras. */
-  private static final double CLIP = 1e-7;
+  static final double CLIP = 1e-7;
 
   private transient long reviews;
   private transient double loss;

@@ -1,9 +1,11 @@
 package org.sentiment4j.model;
 
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.lossfunctions.ILossFunction;
 import org.sentiment4j.config.Cell;
 import org.sentiment4j.config.Engine;
 import org.sentiment4j.config.Experiment;
@@ -28,28 +30,41 @@ public final class NetworkFactory {
     WeightScheme weights = WeightScheme.of(model.initialisation(), model.hidden(), seed);
     MultiLayerNetwork network =
         new MultiLayerNetwork(
-            new NeuralNetConfiguration.Builder()
-                .seed(seed)
-                .updater(layers.updater(experiment.training().optimizer()))
-                .list()
-                // Every layer says its input size: setInputType would set the embedding's to 1.
-                .layer(layers.embedding(experiment.data(), model, weights))
-                .layer(layers.lastState(experiment.data(), model, weights))
-                .layer(
-                    new OutputLayer.Builder(new CountingCrossEntropy())
-                        .name("dense")
-                        .nIn(model.hidden())
-                        .nOut(1)
-                        .activation(Activation.SIGMOID)
-                        .weightInit(weights.dense())
-                        .build())
-                .build());
+            configuration(experiment, layers, weights, new CountingCrossEntropy()));
     network.init();
     weights.drawBiases(network, model.cell());
     // Deeplearning4j starts RMSProp's running mean at epsilon, which slows the first updates; Keras
     // and PyTorch at 0.
     network.getUpdater().getStateViewArray().assign(0);
     return network;
+  }
+
+  /**
+   * Describes the network.
+   *
+   * @param layers the engine
+   * @param weights how the weights are drawn
+   * @param loss what is trained on
+   */
+  static MultiLayerConfiguration configuration(
+      Experiment experiment, EngineLayers layers, WeightScheme weights, ILossFunction loss) {
+    ModelConfig model = experiment.model();
+    return new NeuralNetConfiguration.Builder()
+        .seed(experiment.training().seed())
+        .updater(layers.updater(experiment.training().optimizer()))
+        .list()
+        // Every layer says its input size: setInputType would set the embedding's to 1.
+        .layer(layers.embedding(experiment.data(), model, weights))
+        .layer(layers.lastState(experiment.data(), model, weights))
+        .layer(
+            new OutputLayer.Builder(loss)
+                .name("dense")
+                .nIn(model.hidden())
+                .nOut(1)
+                .activation(Activation.SIGMOID)
+                .weightInit(weights.dense())
+                .build())
+        .build();
   }
 
   /**

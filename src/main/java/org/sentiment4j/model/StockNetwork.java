@@ -1,0 +1,125 @@
+package org.sentiment4j.model;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.nn.weights.IWeightInit;
+import org.deeplearning4j.nn.weights.WeightInitXavier;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.indexing.NDArrayIndex;
+import org.nd4j.linalg.lossfunctions.impl.LossBinaryXENT;
+import org.sentiment4j.config.Cell;
+import org.sentiment4j.config.Engine;
+import org.sentiment4j.config.Experiment;
+import org.sentiment4j.config.Experiment.ModelConfig;
+import org.sentiment4j.error.InputException;
+
+/** A network in Deeplearning4j's own layers alone, with the weights of one of ours. */
+final class StockNetwork {
+  private static final String RECURRENT = "1_";
+
+  private StockNetwork() {}
+
+  /**
+   * Returns the experiment whose network Deeplearning4j's own layers are.
+   *
+   * @throws InputException where they cannot express its cell
+   */
+  static Experiment experiment(Experiment experiment) {
+    ModelConfig model = experiment.model();
+    return new Experiment(
+        experiment.name(),
+        experiment.data(),
+        new ModelConfig(
+            stockCell(model.cell()),
+            model.embedding(),
+            model.hidden(),
+            model.initialisation(),
+            Engine.STOCK),
+        experiment.training());
+  }
+
+  private static Cell stockCell(Cell cell) {
+    return switch (cell) {
+      case SIMPLE, LSTM, LSTM_PEEPHOLE -> cell;
+      case LSTM_COUPLED -> Cell.LSTM;
+      case GRU ->
+          throw new InputException(
+              "Deeplearning4j has no GRU layer, so a network of model.cell gru stays with this program;"
+                  + " simple, lstm, lstm_peephole and lstm_coupled can be exported");
+    };
+  }
+
+  /**
+   * Returns a network of Deeplearning4j's classes alone that says what {@code network} says. It
+   * wants its reviews as the experiment of {@link #experiment} does.
+   *
+   * @param experiment what {@code network} was made from
+   * @throws InputException where Deeplearning4j's layers cannot express its cell, or {@code
+   *     network} was made from another experiment
+   */
+  static MultiLayerNetwork of(Experiment experiment, MultiLayerNetwork network) {
+    Experiment stock = experiment(experiment);
+    MultiLayerNetwork converted =
+        new MultiLayerNetwork(
+            NetworkFactory.configuration(
+                stock,
+                new StockLayers(),
+                stockWeights(),
+                new LossBinaryXENT(CountingCrossEntropy.CLIP)));
+    converted.init();
+    Map<String, INDArray> values =
+        experiment.model().cell() == Cell.LSTM_COUPLED
+            ? withInputGate(network.paramTable())
+            : network.paramTable();
+    converted.paramTable().forEach((name, target) -> copy(name, values.get(name), target));
+    return converted;
+  }
+
+  /** How Deeplearning4j would draw them; what is drawn is overwritten. */
+  private static WeightScheme stockWeights() {
+    IWeightInit any = new WeightInitXavier();
+    return new WeightScheme(any, any, any, any, 0, null);
+  }
+
+  /** Ours has its biases as a row {@code [1, n]} where Deeplearning4j has {@code [n]}. */
+  private static void copy(String name, INDArray from, INDArray to) {
+    if (from == null || from.length() != to.length() || from.size(-1) != to.size(-1)) {
+      throw new InputException(
+          "the network is not that of its experiment: weights "
+              + name
+              + " are "
+              + (from == null ? "missing" : Arrays.toString(from.shape()))
+              + ", expected "
+              + Arrays.toString(to.shape()));
+    }
+    to.assign(from.reshape(to.shape()));
+  }
+
+  /**
+   * The weights of a coupled LSTM as those of one with an input gate of its own, the fourth block:
+   * it is 1 - forget gate, and 1 - sigmoid(x) = sigmoid(-x).
+   */
+  private static Map<String, INDArray> withInputGate(Map<String, INDArray> coupled) {
+    return coupled.entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey,
+                entry ->
+                    entry.getKey().startsWith(RECURRENT)
+                        ? withInputGate(entry.getValue())
+                        : entry.getValue()));
+  }
+
+  /**
+   * @param blocks {@code [rows, 3 x hidden]}: candidate, forget gate, output gate
+   * @return {@code [rows, 4 x hidden]}: the same, and the input gate
+   */
+  private static INDArray withInputGate(INDArray blocks) {
+    long hidden = blocks.size(1) / 3;
+    INDArray forget = blocks.get(NDArrayIndex.all(), NDArrayIndex.interval(hidden, 2 * hidden));
+    return Nd4j.concat(1, blocks, forget.neg());
+  }
+}
