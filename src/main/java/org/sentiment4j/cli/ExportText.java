@@ -18,7 +18,7 @@ final class ExportText {
         network: %s, for ModelSerializer.restoreMultiLayerNetwork
         input: word ids [batch, 1, time]: %s; time is %s%d
         mask: %s
-        words: %s, the first line's has id 2; any other word is 1
+        words: %s, one a line, ids from 2; any other word is 1
         output: [batch, 1], the probability that the review is positive
         largest difference on %d random reviews: %.1e
         """,

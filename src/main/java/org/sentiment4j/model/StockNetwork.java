@@ -47,8 +47,8 @@ final class StockNetwork {
       case LSTM_COUPLED -> Cell.LSTM;
       case GRU ->
           throw new InputException(
-              "Deeplearning4j has no GRU layer, so a network of model.cell gru stays with this program;"
-                  + " simple, lstm, lstm_peephole and lstm_coupled can be exported");
+              "Deeplearning4j has no GRU layer, so a network with model.cell gru cannot be exported;"
+                  + " simple, lstm, lstm_peephole and lstm_coupled can");
     };
   }
 
