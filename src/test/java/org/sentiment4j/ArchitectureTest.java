@@ -42,7 +42,8 @@ class ArchitectureTest {
           Map.entry("run", Set.of("config", "metrics", "error", "file")),
           Map.entry(
               "train",
-              Set.of("config", "data", "model", "metrics", "run", "error", "file", "seed")),
+              Set.of(
+                  "config", "data", "layer", "model", "metrics", "run", "error", "file", "seed")),
           Map.entry("report", Set.of("metrics", "run", "error")),
           Map.entry("speed", Set.of("config", "data", "model", "error")),
           Map.entry(

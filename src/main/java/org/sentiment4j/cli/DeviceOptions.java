@@ -28,7 +28,8 @@ final class DeviceOptions {
       names = "--threads",
       paramLabel = "N",
       description =
-          "Threads of one ND4J operation (default: 1, which is fastest for these networks).")
+          "Threads of the fused layers (default: one for each processor); those of one ND4J operation are"
+              + " OMP_NUM_THREADS, 1 unless it is set.")
   private Integer threads;
 
   /** The number of threads, where one was given. */
@@ -50,7 +51,7 @@ final class DeviceOptions {
       throw new InputException(
           "--threads "
               + threads
-              + ": ND4J got "
+              + ": Java got "
               + device.threads()
               + "; start the program with scripts/sentiment4j");
     }

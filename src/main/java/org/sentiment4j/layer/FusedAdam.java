@@ -56,7 +56,7 @@ public final class FusedAdam extends Adam {
   }
 
   private static final class Updater extends AdamUpdater {
-    private final UpdateKernel kernel = new UpdateKernel(FusedLayer.defaultWorkers());
+    private final UpdateKernel kernel = new UpdateKernel(FusedThreads.workers());
 
     Updater(Adam config) {
       super(config);

@@ -28,7 +28,7 @@ public final class FusedEmbeddingLayer extends FusedLayer<FusedEmbedding> {
   FusedEmbeddingLayer(NeuralNetConfiguration conf, DataType dataType) {
     super(conf, dataType);
     masked = layerConf().padding() == Padding.MASKED;
-    useWorkers(defaultWorkers());
+    useWorkers(FusedThreads.workers());
   }
 
   @Override

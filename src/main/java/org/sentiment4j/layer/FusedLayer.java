@@ -2,7 +2,6 @@ package org.sentiment4j.layer;
 
 import java.nio.FloatBuffer;
 import java.util.Arrays;
-import java.util.concurrent.ForkJoinPool;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.layers.BaseLayer;
 import org.nd4j.common.util.ArrayUtil;
@@ -32,15 +31,10 @@ abstract class FusedLayer<C extends org.deeplearning4j.nn.conf.layers.BaseLayer>
   }
 
   /**
-   * Sets the threads to compute with, by default those of Java's common pool and the caller's. The
-   * result is the same with any.
+   * Sets the threads to compute with, by default those of {@link FusedThreads}. The result is the
+   * same with any.
    */
   public abstract void useWorkers(Workers workers);
-
-  /** As many as Java's common pool has, and the caller's. */
-  static Workers defaultWorkers() {
-    return new Workers(ForkJoinPool.getCommonPoolParallelism() + 1, ForkJoinPool.commonPool());
-  }
 
   /** The same values in single precision and dense Fortran order: the same array where it is so. */
   static INDArray fortran(INDArray array) {

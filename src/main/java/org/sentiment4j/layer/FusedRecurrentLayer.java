@@ -24,7 +24,7 @@ public final class FusedRecurrentLayer extends FusedLayer<FusedRecurrent> {
 
   FusedRecurrentLayer(NeuralNetConfiguration conf, DataType dataType) {
     super(conf, dataType);
-    useWorkers(defaultWorkers());
+    useWorkers(FusedThreads.workers());
   }
 
   @Override

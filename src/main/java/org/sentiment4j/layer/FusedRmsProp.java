@@ -53,7 +53,7 @@ public final class FusedRmsProp extends RmsProp {
   }
 
   private static final class Updater extends RmsPropUpdater {
-    private final UpdateKernel kernel = new UpdateKernel(FusedLayer.defaultWorkers());
+    private final UpdateKernel kernel = new UpdateKernel(FusedThreads.workers());
 
     Updater(RmsProp config) {
       super(config);
