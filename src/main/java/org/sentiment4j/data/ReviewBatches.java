@@ -3,6 +3,7 @@ package org.sentiment4j.data;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Random;
@@ -22,8 +23,7 @@ public final class ReviewBatches implements DataSetIterator {
 
   private final transient List<EncodedReview> reviews;
   private final transient PadOrTruncate rule;
-  private final boolean masked;
-  private final boolean shortened;
+  private final transient BatchForm form;
   private final int batchSize;
   private int next;
 
@@ -31,29 +31,34 @@ public final class ReviewBatches implements DataSetIterator {
    * Batches in the order of {@code reviews}.
    *
    * @param reviews the reviews
-   * @param rule how they are brought to one length
-   * @param masked whether the network is told which time steps are padding
-   * @param shortened whether a batch is only as long as its longest review
+   * @param length the number of time steps
+   * @param form how the network wants them
    * @param batchSize the number of reviews of a batch; the last may have fewer
    */
-  public ReviewBatches(
-      List<EncodedReview> reviews,
-      PadOrTruncate rule,
-      boolean masked,
-      boolean shortened,
-      int batchSize) {
+  public ReviewBatches(List<EncodedReview> reviews, int length, BatchForm form, int batchSize) {
     this.reviews = reviews;
-    this.rule = rule;
-    this.masked = masked;
-    this.shortened = shortened;
+    this.rule = new PadOrTruncate(length, form.side());
+    this.form = form;
     this.batchSize = batchSize;
   }
 
-  /** Returns the same reviews in a random order; the same seed gives the same order. */
+  /**
+   * Returns the same reviews in a random order, in each batch the longest first where the network
+   * wants that; the same seed gives the same order.
+   */
   public ReviewBatches shuffled(long seed) {
     List<EncodedReview> order = new ArrayList<>(reviews);
     Collections.shuffle(order, new Random(seed));
-    return new ReviewBatches(order, rule, masked, shortened, batchSize);
+    for (int i = 0; i < order.size() && form.longestFirst(); i += batchSize) {
+      order
+          .subList(i, Math.min(order.size(), i + batchSize))
+          .sort(Comparator.comparingInt(this::kept).reversed());
+    }
+    return new ReviewBatches(order, rule.length(), form, batchSize);
+  }
+
+  private int kept(EncodedReview review) {
+    return rule.kept(review.words().length);
   }
 
   @Override
@@ -77,10 +82,10 @@ public final class ReviewBatches implements DataSetIterator {
   }
 
   private DataSet batch(List<EncodedReview> batch) {
-    PadOrTruncate fit = shortened ? new PadOrTruncate(longest(batch), rule.side()) : rule;
+    PadOrTruncate fit = form.shortened() ? new PadOrTruncate(longest(batch), rule.side()) : rule;
     int time = fit.length();
     float[] ids = new float[batch.size() * time];
-    float[] mask = masked ? new float[ids.length] : null;
+    float[] mask = form.masked() ? new float[ids.length] : null;
     float[] labels = new float[batch.size()];
     for (int i = 0; i < batch.size(); i++) {
       EncodedReview review = batch.get(i);
@@ -88,7 +93,7 @@ public final class ReviewBatches implements DataSetIterator {
       for (int t = 0; t < time; t++) {
         ids[i * time + t] = steps[t];
       }
-      if (masked) {
+      if (form.masked()) {
         int kept = fit.kept(review.words().length);
         int first = i * time + fit.firstWord(kept);
         Arrays.fill(mask, first, first + kept, 1);
@@ -96,7 +101,7 @@ public final class ReviewBatches implements DataSetIterator {
       labels[i] = review.sentiment().label();
     }
     int size = batch.size();
-    INDArray maskArray = masked ? Nd4j.create(mask, new long[] {size, time}, 'c') : null;
+    INDArray maskArray = form.masked() ? Nd4j.create(mask, new long[] {size, time}, 'c') : null;
     return new DataSet(
         Nd4j.create(ids, new long[] {size, 1, time}, 'c'),
         Nd4j.create(labels, new long[] {size, 1}, 'c'),
@@ -105,7 +110,7 @@ public final class ReviewBatches implements DataSetIterator {
   }
 
   private int longest(List<EncodedReview> batch) {
-    return batch.stream().mapToInt(review -> rule.kept(review.words().length)).max().orElseThrow();
+    return batch.stream().mapToInt(this::kept).max().orElseThrow();
   }
 
   /** The number of batches in all. */

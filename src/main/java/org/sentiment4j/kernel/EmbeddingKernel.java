@@ -1,7 +1,11 @@
 package org.sentiment4j.kernel;
 
+import static org.sentiment4j.kernel.Products.SPECIES;
+import static org.sentiment4j.kernel.Products.VECTOR;
+
 import java.nio.FloatBuffer;
 import java.util.Arrays;
+import jdk.incubator.vector.FloatVector;
 
 /**
  * The vectors of words, and the way back to them.
@@ -20,12 +24,26 @@ public final class EmbeddingKernel {
   private final int words;
   private final int size;
   private final Workers workers;
+  private final Scratch[] scratch;
 
-  /** One element of all words, and a zero behind them for where there is none [threads]. */
-  private final float[][] elements;
-
+  /** The places of the batch's words in {@link Scratch#element}, a time step in whole vectors. */
   private int[] places = {};
-  private int[] steps = {};
+
+  /** From which review on all have the same word as the last, or none, at each time step. */
+  private int[] runs = {};
+
+  /** What a thread works with. */
+  private static final class Scratch {
+    /** One element of all words; behind them, that of no word. */
+    final float[] element;
+
+    /** A time step's row of the batch, in whole vectors. */
+    float[] row = {};
+
+    Scratch(int words) {
+      element = new float[words + 1];
+    }
+  }
 
   /**
    * @param words the number of words
@@ -38,7 +56,8 @@ public final class EmbeddingKernel {
     this.words = words;
     this.size = size;
     this.workers = workers;
-    elements = new float[workers.threads()][words + 1];
+    scratch = new Scratch[workers.threads()];
+    Arrays.setAll(scratch, i -> new Scratch(words));
   }
 
   /**
@@ -48,34 +67,53 @@ public final class EmbeddingKernel {
    * @param ids the words [time][batch], {@link #NO_WORD} where there is none
    * @param batch the number of reviews
    * @param x filled with [time][size][batch]
+   * @throws IllegalArgumentException where an id is no word's
    */
   public void forward(FloatBuffer vectors, int[] ids, int batch, FloatBuffer x) {
     Sizes.require("vectors", vectors, size * words);
     Sizes.require("x", x, size * ids.length);
-    places = Arrays.copyOf(places, Math.max(places.length, ids.length));
-    for (int i = 0; i < ids.length; i++) {
-      if (ids[i] < NO_WORD || ids[i] >= words) {
-        throw new IllegalArgumentException("word " + ids[i] + " of " + words);
-      }
-      places[i] = ids[i] == NO_WORD ? words : ids[i];
-    }
     int time = ids.length / batch;
+    int width = Sizes.roundUp(batch, VECTOR);
+    place(ids, batch, width);
     workers.run(
         size,
         (worker, k) -> {
-          float[] element = elements[worker];
+          float[] element = scratch[worker].element;
+          float[] row = rows(worker, width);
           vectors.get(k * words, element, 0, words);
           element[words] = 0f;
           for (int t = 0; t < time; t++) {
-            lookUp(element, places, t * batch, batch, x, (t * size + k) * batch);
+            lookUp(element, places, t * width, row, width);
+            x.put((t * size + k) * batch, row, 0, batch);
           }
         });
   }
 
-  private static void lookUp(
-      float[] element, int[] places, int from, int count, FloatBuffer x, int to) {
-    for (int i = 0; i < count; i++) {
-      x.put(to + i, element[places[from + i]]);
+  private void place(int[] ids, int batch, int width) {
+    int time = ids.length / batch;
+    if (places.length < time * width) {
+      places = new int[time * width];
+    }
+    for (int t = 0; t < time; t++) {
+      for (int i = 0; i < batch; i++) {
+        int id = ids[t * batch + i];
+        if (id < NO_WORD || id >= words) {
+          throw new IllegalArgumentException("word " + id + " of " + words);
+        }
+        places[t * width + i] = id == NO_WORD ? words : id;
+      }
+      Arrays.fill(places, t * width + batch, (t + 1) * width, words);
+    }
+  }
+
+  private float[] rows(int worker, int width) {
+    scratch[worker].row = Sizes.atLeast(scratch[worker].row, width);
+    return scratch[worker].row;
+  }
+
+  private static void lookUp(float[] element, int[] places, int from, float[] row, int width) {
+    for (int i = 0; i < width; i += VECTOR) {
+      FloatVector.fromArray(SPECIES, element, 0, places, from + i).intoArray(row, i);
     }
   }
 
@@ -91,36 +129,65 @@ public final class EmbeddingKernel {
   public void backward(int[] ids, int batch, FloatBuffer dx, FloatBuffer gradients) {
     Sizes.require("gradients of x", dx, size * ids.length);
     Sizes.require("gradients of the vectors", gradients, size * words);
-    int count = findWords(ids, batch);
+    int time = ids.length / batch;
+    int width = Sizes.roundUp(batch, VECTOR);
+    place(ids, batch, width);
+    findRuns(time, batch, width);
     workers.run(
         size,
         (worker, k) -> {
-          float[] element = elements[worker];
+          float[] element = scratch[worker].element;
+          float[] row = rows(worker, width);
           Arrays.fill(element, 0f);
-          add(dx, k * batch, steps, places, count, element);
+          for (int t = 0; t < time; t++) {
+            int last = places[t * width + batch - 1];
+            int end = runs[t];
+            int read = last == words ? end : batch;
+            dx.get((t * size + k) * batch, row, 0, read);
+            add(row, places, t * width, end, element);
+            element[last] += sum(row, end, read);
+          }
           gradients.put(k * words, element, 0, words);
         });
   }
 
-  /** Notes, where there is a word, which, and where its first element is in the batch. */
-  private int findWords(int[] ids, int batch) {
-    places = Arrays.copyOf(places, Math.max(places.length, ids.length));
-    steps = Arrays.copyOf(steps, Math.max(steps.length, ids.length));
-    int count = 0;
-    for (int i = 0; i < ids.length; i++) {
-      if (ids[i] != NO_WORD) {
-        places[count] = ids[i];
-        steps[count] = i / batch * batch * size + i % batch;
-        count++;
-      }
+  /** Finds where the last word of each time step begins to be the only one: often, padding. */
+  private void findRuns(int time, int batch, int width) {
+    if (runs.length < time) {
+      runs = new int[time];
     }
-    return count;
+    for (int t = 0; t < time; t++) {
+      int first = t * width;
+      int run = batch - 1;
+      while (run > 0 && places[first + run - 1] == places[first + batch - 1]) {
+        run--;
+      }
+      runs[t] = run;
+    }
   }
 
-  private static void add(
-      FloatBuffer dx, int offset, int[] steps, int[] places, int count, float[] element) {
+  /** In four sums, since one addition would have to wait for the other. */
+  private static float sum(float[] row, int from, int to) {
+    float sum0 = 0;
+    float sum1 = 0;
+    float sum2 = 0;
+    float sum3 = 0;
+    int i = from;
+    for (; i + 4 <= to; i += 4) {
+      sum0 += row[i];
+      sum1 += row[i + 1];
+      sum2 += row[i + 2];
+      sum3 += row[i + 3];
+    }
+    for (; i < to; i++) {
+      sum0 += row[i];
+    }
+    return sum0 + sum1 + (sum2 + sum3);
+  }
+
+  private static void add(float[] row, int[] places, int from, int count, float[] element) {
     for (int i = 0; i < count; i++) {
-      element[places[i]] += dx.get(steps[i] + offset);
+      element[places[from + i]] += row[i];
     }
   }
 }

@@ -53,6 +53,11 @@ final class Plan {
     return (batch + lanes - 1) / lanes;
   }
 
+  /** Whether all reviews read the same place of the batch at a step, whatever their lengths. */
+  boolean inStep() {
+    return paddingFirst != reverse;
+  }
+
   /** The step at which a review begins; the number of steps for one that is empty. */
   int begin(int review) {
     return time - steps[review];

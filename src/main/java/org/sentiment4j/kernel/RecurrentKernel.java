@@ -88,7 +88,7 @@ public final class RecurrentKernel {
     sharing =
         padding == Padding.LEARNED_SHARED
             && direction == Direction.FORWARD
-            && SharedPadding.isShared(sequences, layout.in);
+            && sharedPadding.isShared(sequences, workers);
     plan = new Plan(sequences, padding == Padding.MASKED || sharing, direction);
     weights.pack(parameters);
     if (sharing) {

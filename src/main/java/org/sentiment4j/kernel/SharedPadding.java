@@ -5,6 +5,7 @@ import static org.sentiment4j.kernel.Products.VECTOR;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The way through padding that all reviews have in common: one sequence, from which each review
@@ -13,6 +14,8 @@ import java.util.List;
  * <p>There is one of it and not 32, so the lanes are units here, and the products matrix by vector.
  */
 final class SharedPadding {
+  private static final int STEPS_OF_A_TASK = 32;
+
   private final Layout layout;
   private final int gateLanes;
   private final int gateWidth;
@@ -47,34 +50,48 @@ final class SharedPadding {
    * Whether all padding comes first and is the same, and finite: where it is not, 0 times infinity
    * must be seen to.
    */
-  static boolean isShared(Sequences sequences, int in) {
+  boolean isShared(Sequences sequences, Workers workers) {
     if (!sequences.paddingFirst()) {
       return false;
     }
-    int time = sequences.time();
-    int[] padded = new int[sequences.batch()];
-    for (int t = 0; t < time; t++) {
-      int count = 0;
-      for (int review = 0; review < padded.length; review++) {
-        if (t < time - sequences.lengths()[review]) {
-          padded[count++] = review;
-        }
+    float[][] rows = new float[workers.threads()][sequences.batch()];
+    AtomicBoolean shared = new AtomicBoolean(true);
+    int tasks = (sequences.time() + STEPS_OF_A_TASK - 1) / STEPS_OF_A_TASK;
+    workers.run(
+        tasks,
+        (worker, task) -> {
+          int end = Math.min(sequences.time(), (task + 1) * STEPS_OF_A_TASK);
+          for (int t = task * STEPS_OF_A_TASK; t < end && shared.get(); t++) {
+            if (!isShared(sequences, t, rows[worker])) {
+              shared.set(false);
+            }
+          }
+        });
+    return shared.get();
+  }
+
+  private boolean isShared(Sequences sequences, int t, float[] row) {
+    int[] padded = new int[row.length];
+    int count = 0;
+    for (int review = 0; review < padded.length; review++) {
+      if (t < sequences.time() - sequences.lengths()[review]) {
+        padded[count++] = review;
       }
-      for (int k = 0; k < in && count > 0; k++) {
-        int row = (t * in + k) * padded.length;
-        if (!isSameFinite(sequences.x(), row, padded, count)) {
-          return false;
-        }
+    }
+    for (int k = 0; k < layout.in && count > 0; k++) {
+      sequences.x().get((t * layout.in + k) * row.length, row);
+      if (!isSameFinite(row, padded, count)) {
+        return false;
       }
     }
     return true;
   }
 
-  private static boolean isSameFinite(FloatBuffer x, int row, int[] reviews, int count) {
-    float value = x.get(row + reviews[0]);
+  private static boolean isSameFinite(float[] row, int[] reviews, int count) {
+    float value = row[reviews[0]];
     boolean same = Float.isFinite(value);
     for (int i = 1; i < count; i++) {
-      same &= x.get(row + reviews[i]) == value;
+      same &= row[reviews[i]] == value;
     }
     return same;
   }

@@ -12,6 +12,8 @@ import java.util.Arrays;
  * their vector, but from zeros, and what comes of it is cleared before it can reach anything.
  */
 final class Slice {
+  private static final float[] ZEROS = new float[Plan.SLICE];
+
   private final Layout layout;
   private History history;
   private Plan plan;
@@ -23,6 +25,9 @@ final class Slice {
 
   /** The same in whole vectors: how many are computed. */
   private int[] computed = {};
+
+  /** Whether the lanes are neighbours in the batch too, and in step: then rows move as a whole. */
+  private boolean neighbours;
 
   /** Where each lane's review reads or writes in the batch at the present step. */
   private int[] places = {};
@@ -51,6 +56,10 @@ final class Slice {
     if (begun.length != plan.time + 1) {
       begun = new int[plan.time + 1];
       computed = new int[plan.time + 1];
+    }
+    neighbours = plan.inStep();
+    for (int lane = 1; lane < count; lane++) {
+      neighbours &= review(lane) == review(lane - 1) + 1;
     }
     int lane = 0;
     for (int t = 0; t <= plan.time; t++) {
@@ -123,7 +132,7 @@ final class Slice {
     }
   }
 
-  /** Sets the places of all lanes at a step. */
+  /** Sets the places of all lanes at a step, in an array [time][rows][batch]. */
   private void place(int t, int rows) {
     for (int lane = 0; lane < count; lane++) {
       int review = review(lane);
@@ -136,7 +145,11 @@ final class Slice {
     int from = history.z(t);
     for (int k = 0; k < layout.in; k++) {
       int row = from + k * history.lanes;
-      gatherRow(x, k * plan.batch, places, begun[t], history.z, row);
+      if (neighbours) {
+        x.get(places[0] + k * plan.batch, history.z, row, begun[t]);
+      } else {
+        gatherRow(x, k * plan.batch, places, begun[t], history.z, row);
+      }
       Arrays.fill(history.z, row + begun[t], row + computed[t], 0f);
     }
     int ones = from + layout.in * history.lanes;
@@ -152,9 +165,20 @@ final class Slice {
 
   /** Writes h of a time to the places of the lanes; zero where they have not begun. */
   private void writeOutputs(int t, int lanes, FloatBuffer out) {
-    for (int u = 0; u < layout.hidden; u++) {
-      scatterRow(
-          history.z, history.h(t) + u * history.lanes, places, lanes, count, out, u * plan.batch);
+    scatter(history.z, history.h(t), layout.hidden, lanes, out);
+  }
+
+  /** Writes rows to the places of the lanes; zero beyond the first lanes. */
+  private void scatter(float[] from, int first, int rows, int lanes, FloatBuffer to) {
+    for (int k = 0; k < rows; k++) {
+      int row = first + k * history.lanes;
+      if (neighbours) {
+        int place = places[0] + k * plan.batch;
+        to.put(place, from, row, lanes);
+        to.put(place + lanes, ZEROS, 0, count - lanes);
+      } else {
+        scatterRow(from, row, places, lanes, count, to, k * plan.batch);
+      }
     }
   }
 
@@ -206,10 +230,7 @@ final class Slice {
         }
       }
       place(t, layout.in);
-      for (int k = 0; k < layout.in; k++) {
-        scatterRow(
-            gradients.inputs, k * history.lanes, places, begun[t], count, dx, k * plan.batch);
-      }
+      scatter(gradients.inputs, 0, layout.in, begun[t], dx);
     }
     weightGradients = Parameters.zeros(layout.kind, layout.in, layout.hidden);
     gradients.finishWeights(cell, weightGradients);

@@ -34,17 +34,16 @@ public record Classifier(MultiLayerNetwork network, NetworkInput input) {
     return probabilities;
   }
 
-  /**
-   * Shortened batches are as long as their longest review, so reviews of like length go together.
-   */
+  /** Reviews of like length go together: then most is shortened, or skipped. */
   private int[] order(List<EncodedReview> reviews) {
     IntStream positions = IntStream.range(0, reviews.size());
-    if (!input.form().shortened()) {
+    if (!input.form().shortened() && !input.form().longestFirst()) {
       return positions.toArray();
     }
     return positions
         .boxed()
-        .sorted(Comparator.comparingInt(i -> input.rule().kept(reviews.get(i).words().length)))
+        .sorted(
+            Comparator.comparingInt(i -> -Math.min(input.length(), reviews.get(i).words().length)))
         .mapToInt(Integer::intValue)
         .toArray();
   }

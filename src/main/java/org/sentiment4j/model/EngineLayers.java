@@ -9,6 +9,7 @@ import org.sentiment4j.config.Experiment.DataConfig;
 import org.sentiment4j.config.Experiment.ModelConfig;
 import org.sentiment4j.config.Optimizer;
 import org.sentiment4j.config.Padding;
+import org.sentiment4j.data.BatchForm;
 import org.sentiment4j.error.InputException;
 
 /** One engine: an implementation of the layers, and how it wants its reviews. */
@@ -36,8 +37,8 @@ interface EngineLayers {
   /** Whether this engine has a cell. */
   boolean has(Cell cell);
 
-  /** How it wants its reviews. */
-  InputForm inputForm(Padding padding);
+  /** How it wants its batches. */
+  BatchForm batchForm(Padding padding);
 
   /**
    * Returns the engine that {@code engine} stands for here and now: {@link Engine#AUTO} is fused on

@@ -7,6 +7,7 @@ import org.sentiment4j.config.Experiment.DataConfig;
 import org.sentiment4j.config.Experiment.ModelConfig;
 import org.sentiment4j.config.Optimizer;
 import org.sentiment4j.config.Padding;
+import org.sentiment4j.data.BatchForm;
 import org.sentiment4j.kernel.CellKind;
 import org.sentiment4j.layer.FusedAdam;
 import org.sentiment4j.layer.FusedEmbedding;
@@ -68,8 +69,8 @@ final class FusedLayers implements EngineLayers {
   }
 
   @Override
-  public InputForm inputForm(Padding padding) {
-    return new InputForm(Side.FRONT, true, padding == Padding.MASKED);
+  public BatchForm batchForm(Padding padding) {
+    return new BatchForm(Side.FRONT, true, padding == Padding.MASKED, true);
   }
 
   @Override

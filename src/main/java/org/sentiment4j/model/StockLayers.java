@@ -17,6 +17,7 @@ import org.sentiment4j.config.Experiment.DataConfig;
 import org.sentiment4j.config.Experiment.ModelConfig;
 import org.sentiment4j.config.Optimizer;
 import org.sentiment4j.config.Padding;
+import org.sentiment4j.data.BatchForm;
 import org.sentiment4j.text.PadOrTruncate.Side;
 
 /** Deeplearning4j's own layers. */
@@ -79,9 +80,9 @@ final class StockLayers implements EngineLayers {
    * {@link LastTimeStep} picks. With learned padding no layer is to know of it.
    */
   @Override
-  public InputForm inputForm(Padding padding) {
+  public BatchForm batchForm(Padding padding) {
     boolean masked = padding == Padding.MASKED;
-    return new InputForm(masked ? Side.END : Side.FRONT, masked, masked);
+    return new BatchForm(masked ? Side.END : Side.FRONT, masked, masked, false);
   }
 
   @Override

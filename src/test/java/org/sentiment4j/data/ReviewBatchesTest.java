@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.DataSet;
-import org.sentiment4j.text.PadOrTruncate;
 import org.sentiment4j.text.PadOrTruncate.Side;
 
 class ReviewBatchesTest {
@@ -95,7 +94,7 @@ class ReviewBatchesTest {
   }
 
   private static ReviewBatches batches(int length, Side side, boolean masked) {
-    return new ReviewBatches(REVIEWS, new PadOrTruncate(length, side), masked, masked, 2);
+    return new ReviewBatches(REVIEWS, length, new BatchForm(side, masked, masked, false), 2);
   }
 
   /** Reviews of one word: 0, 1, 2, and so on. */
@@ -104,7 +103,7 @@ class ReviewBatchesTest {
         IntStream.range(0, reviews)
             .mapToObj(i -> new EncodedReview("" + i, Sentiment.POSITIVE, new int[] {i}))
             .toList();
-    return new ReviewBatches(numbered, new PadOrTruncate(3, Side.FRONT), true, true, batchSize);
+    return new ReviewBatches(numbered, 3, new BatchForm(Side.FRONT, true, true, false), batchSize);
   }
 
   private static List<String> order(ReviewBatches batches) {

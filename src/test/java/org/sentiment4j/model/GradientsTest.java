@@ -22,6 +22,7 @@ import org.nd4j.linalg.learning.config.NoOp;
 import org.sentiment4j.config.Cell;
 import org.sentiment4j.config.Experiment;
 import org.sentiment4j.config.Padding;
+import org.sentiment4j.data.BatchForm;
 import org.sentiment4j.data.EncodedReview;
 import org.sentiment4j.data.Sentiment;
 import org.sentiment4j.text.PadOrTruncate.Side;
@@ -57,7 +58,7 @@ class GradientsTest {
   /** Why masked padding goes to the end; and that the check can fail. */
   @Test
   void maskedPaddingInFrontWouldGiveAnLstmWrongGradients() {
-    NetworkInput front = new NetworkInput(7, new InputForm(Side.FRONT, true, true), 3);
+    NetworkInput front = new NetworkInput(7, new BatchForm(Side.FRONT, true, true, false), 3);
 
     assertThat(isRight(Networks.tiny(Cell.LSTM, Padding.MASKED, LENGTH, STOCK), front)).isFalse();
   }

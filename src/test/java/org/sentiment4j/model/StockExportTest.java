@@ -135,7 +135,7 @@ class StockExportTest {
 
     MultiLayerNetwork read = ModelSerializer.restoreMultiLayerNetwork(zip.toFile());
     NetworkInput input =
-        new NetworkInput(experiment.data().length(), new StockLayers().inputForm(padding), 7);
+        new NetworkInput(experiment.data().length(), new StockLayers().batchForm(padding), 7);
     float[] said = new Classifier(read, input).probabilities(reviews(32));
 
     assertThat(said).containsExactly(expected(experiment), within(1e-5f));
