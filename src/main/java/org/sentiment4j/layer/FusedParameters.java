@@ -1,5 +1,6 @@
 package org.sentiment4j.layer;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,7 @@ import org.deeplearning4j.nn.weights.IWeightInit;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
-/** Parameters that are matrices in Fortran order, one behind the other in a flat array. */
+/** Parameters, matrices in Fortran order and vectors, one behind the other in a flat array. */
 abstract class FusedParameters implements ParamInitializer {
   static final String W = "W";
   static final String RW = "RW";
@@ -66,7 +67,7 @@ abstract class FusedParameters implements ParamInitializer {
   }
 
   private static long length(long[] shape) {
-    return shape[0] * shape[1];
+    return Arrays.stream(shape).reduce(1, (a, b) -> a * b);
   }
 
   @Override

@@ -10,7 +10,7 @@ import org.sentiment4j.kernel.CellKind;
 /**
  * The parameters of a {@link FusedRecurrent}, named, shaped and ordered as in Deeplearning4j's own
  * recurrent layers: {@code W [in, columns x hidden]}, {@code RW [hidden, columns x hidden +
- * peepholes]}, {@code b [1, biases x hidden]}.
+ * peepholes]}, {@code b [biases x hidden]}.
  */
 final class RecurrentParameters extends FusedParameters {
 
@@ -23,7 +23,7 @@ final class RecurrentParameters extends FusedParameters {
     Map<String, long[]> shapes = new LinkedHashMap<>();
     shapes.put(W, new long[] {recurrent.getNIn(), columns});
     shapes.put(RW, new long[] {hidden, columns + cell.peepholes()});
-    shapes.put(B, new long[] {1, cell.biases() * hidden});
+    shapes.put(B, new long[] {cell.biases() * hidden});
     return shapes;
   }
 
