@@ -2,7 +2,7 @@ package org.sentiment4j.layer;
 
 import static org.sentiment4j.layer.FusedParameters.W;
 
-import java.nio.FloatBuffer;
+import java.lang.ref.Reference;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.gradient.DefaultGradient;
 import org.deeplearning4j.nn.gradient.Gradient;
@@ -51,7 +51,11 @@ public final class FusedEmbeddingLayer extends FusedLayer<FusedEmbedding> {
             new long[] {batch, layerConf().getNOut(), time},
             'f');
     INDArray weights = fortran(getParamWithNoise(W, training, workspaces));
-    kernel.forward(elements(weights), ids, batch, elements(vectors));
+    try {
+      kernel.forward(elements(weights), ids, batch, elements(vectors));
+    } finally {
+      Reference.reachabilityFence(weights);
+    }
     return vectors;
   }
 
@@ -74,14 +78,6 @@ public final class FusedEmbeddingLayer extends FusedLayer<FusedEmbedding> {
     }
   }
 
-  private static float[] elementsInOrder(INDArray array) {
-    float[] values = new float[Math.toIntExact(array.length())];
-    INDArray floats = array.castTo(DataType.FLOAT);
-    elements(floats.ordering() == 'c' && !floats.isView() ? floats : floats.dup('c'))
-        .get(0, values);
-    return values;
-  }
-
   private int id(float word, int review, int step) {
     int id = (int) word;
     if (id != word || id < 0 || id >= layerConf().getNIn()) {
@@ -102,8 +98,12 @@ public final class FusedEmbeddingLayer extends FusedLayer<FusedEmbedding> {
   public Pair<Gradient, INDArray> backpropGradient(INDArray epsilon, LayerWorkspaceMgr workspaces) {
     assertInputSet(true);
     INDArray weights = gradientViews.get(W);
-    FloatBuffer dx = elements(fortran(epsilon));
-    kernel.backward(ids, Math.toIntExact(input.size(0)), dx, elements(weights));
+    INDArray dx = fortran(epsilon);
+    try {
+      kernel.backward(ids, Math.toIntExact(input.size(0)), elements(dx), elements(weights));
+    } finally {
+      Reference.reachabilityFence(dx);
+    }
     weightNoiseParams.clear();
     Gradient gradients = new DefaultGradient(gradientsFlattened);
     gradients.setGradientFor(W, weights);

@@ -1,5 +1,6 @@
 package org.sentiment4j.layer;
 
+import java.lang.ref.Reference;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
@@ -44,7 +45,9 @@ abstract class FusedLayer<C extends org.deeplearning4j.nn.conf.layers.BaseLayer>
   }
 
   /**
-   * The elements of {@code array} where they are, in memory's order.
+   * The elements of {@code array} where they are, in memory's order. They do not keep the array
+   * from being collected, and its memory from being used for another: whoever reads or writes them
+   * must hold on to it, with a {@link Reference#reachabilityFence} behind.
    *
    * @param array dense, in single precision; a view of neighbouring elements will do
    */
@@ -57,8 +60,26 @@ abstract class FusedLayer<C extends org.deeplearning4j.nn.conf.layers.BaseLayer>
   /** A copy of the elements of a parameter in Fortran order, which is how they are kept. */
   static float[] copy(INDArray parameter) {
     float[] values = new float[Math.toIntExact(parameter.length())];
-    elements(fortran(parameter)).get(0, values);
+    INDArray dense = fortran(parameter);
+    read(dense, values);
     return values;
+  }
+
+  /** A copy of the elements in the order of the indices, the last one running fastest. */
+  static float[] elementsInOrder(INDArray array) {
+    float[] values = new float[Math.toIntExact(array.length())];
+    INDArray floats = array.castTo(DataType.FLOAT);
+    INDArray dense = floats.ordering() == 'c' && !floats.isView() ? floats : floats.dup('c');
+    read(dense, values);
+    return values;
+  }
+
+  private static void read(INDArray dense, float[] values) {
+    try {
+      elements(dense).get(0, values);
+    } finally {
+      Reference.reachabilityFence(dense);
+    }
   }
 
   /** Says that there is a layer of this kind, but not of what it is asked for. */

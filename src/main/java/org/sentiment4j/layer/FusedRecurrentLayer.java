@@ -1,6 +1,6 @@
 package org.sentiment4j.layer;
 
-import java.nio.FloatBuffer;
+import java.lang.ref.Reference;
 import org.deeplearning4j.nn.api.MaskState;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.gradient.DefaultGradient;
@@ -54,16 +54,21 @@ public final class FusedRecurrentLayer extends FusedLayer<FusedRecurrent> {
     INDArray output =
         workspaces.createUninitialized(
             ArrayType.ACTIVATIONS, DataType.FLOAT, outputShape(batch, time), 'f');
-    Sequences sequences = sequences(batch, time);
+    INDArray x = fortran(input);
+    Sequences sequences = sequences(x, batch, time);
     Parameters parameters =
         new Parameters(
             copy(getParamWithNoise(FusedParameters.W, training, workspaces)),
             copy(getParamWithNoise(FusedParameters.RW, training, workspaces)),
             copy(getParamWithNoise(FusedParameters.B, training, workspaces)));
-    if (training) {
-      kernel.forwardForTraining(parameters, sequences, elements(output));
-    } else {
-      kernel.forward(parameters, sequences, elements(output));
+    try {
+      if (training) {
+        kernel.forwardForTraining(parameters, sequences, elements(output));
+      } else {
+        kernel.forward(parameters, sequences, elements(output));
+      }
+    } finally {
+      Reference.reachabilityFence(x);
     }
     return output;
   }
@@ -75,14 +80,13 @@ public final class FusedRecurrentLayer extends FusedLayer<FusedRecurrent> {
         : new long[] {batch, hidden};
   }
 
-  private Sequences sequences(int batch, int time) {
-    Lengths lengths = maskArray == null ? Lengths.full(batch, time) : Lengths.of(maskArray);
+  private Sequences sequences(INDArray x, int batch, int time) {
     if (maskArray != null && (maskArray.size(0) != batch || maskArray.size(1) != time)) {
       throw refuse(
           "expected a mask [" + batch + ", " + time + "], not " + maskArray.shapeInfoToString());
     }
-    return new Sequences(
-        elements(fortran(input)), batch, time, lengths.words(), lengths.paddingFirst());
+    Lengths lengths = maskArray == null ? Lengths.full(batch, time) : Lengths.of(maskArray);
+    return new Sequences(elements(x), batch, time, lengths.words(), lengths.paddingFirst());
   }
 
   @Override
@@ -91,7 +95,13 @@ public final class FusedRecurrentLayer extends FusedLayer<FusedRecurrent> {
     INDArray dx =
         workspaces.createUninitialized(
             ArrayType.ACTIVATION_GRAD, DataType.FLOAT, input.shape(), 'f');
-    Parameters sums = kernel.backward(elements(fortran(epsilon)), elements(dx));
+    INDArray dOut = fortran(epsilon);
+    Parameters sums;
+    try {
+      sums = kernel.backward(elements(dOut), elements(dx));
+    } finally {
+      Reference.reachabilityFence(dOut);
+    }
     Gradient gradients = new DefaultGradient(gradientsFlattened);
     put(gradients, FusedParameters.W, sums.w());
     put(gradients, FusedParameters.RW, sums.r());
@@ -102,8 +112,7 @@ public final class FusedRecurrentLayer extends FusedLayer<FusedRecurrent> {
 
   private void put(Gradient gradients, String name, float[] values) {
     INDArray view = gradientViews.get(name);
-    FloatBuffer elements = elements(view);
-    elements.put(0, values);
+    elements(view).put(0, values);
     gradients.setGradientFor(name, view);
   }
 

@@ -28,7 +28,7 @@ record Lengths(int[] words, boolean paddingFirst) {
   static Lengths of(INDArray mask) {
     int batch = Math.toIntExact(mask.size(0));
     int time = Math.toIntExact(mask.size(1));
-    float[] steps = mask.dup('c').data().asFloat();
+    float[] steps = FusedLayer.elementsInOrder(mask);
     int[] words = new int[batch];
     int before = 0;
     int after = 0;
