@@ -60,14 +60,12 @@ public final class FusedEmbeddingLayer extends FusedLayer<FusedEmbedding> {
   }
 
   private void readIds(int batch, int time) {
-    if (input.length() != (long) batch * time) {
+    if (input.rank() > 3 || input.length() != (long) batch * time) {
       throw refuse("expected word ids [batch, 1, time], not " + input.shapeInfoToString());
     }
+    requireMaskOf(batch, time);
     float[] words = elementsInOrder(input);
     float[] mask = masked && maskArray != null ? elementsInOrder(maskArray) : null;
-    if (mask != null && mask.length != words.length) {
-      throw refuse("the mask has " + mask.length + " steps, the words are " + words.length);
-    }
     ids = new int[words.length];
     for (int review = 0; review < batch; review++) {
       for (int t = 0; t < time; t++) {

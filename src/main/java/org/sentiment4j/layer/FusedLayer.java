@@ -82,6 +82,17 @@ abstract class FusedLayer<C extends org.deeplearning4j.nn.conf.layers.BaseLayer>
     }
   }
 
+  /**
+   * @throws IllegalArgumentException where there is a mask, and it is not {@code [batch, time]}
+   */
+  final void requireMaskOf(int batch, int time) {
+    if (maskArray != null
+        && (maskArray.rank() != 2 || maskArray.size(0) != batch || maskArray.size(1) != time)) {
+      throw refuse(
+          "expected a mask [" + batch + ", " + time + "], not " + maskArray.shapeInfoToString());
+    }
+  }
+
   /** Says that there is a layer of this kind, but not of what it is asked for. */
   final IllegalArgumentException refuse(String problem) {
     return new IllegalArgumentException(layerId() + ": " + problem);

@@ -81,12 +81,17 @@ public final class FusedRecurrentLayer extends FusedLayer<FusedRecurrent> {
   }
 
   private Sequences sequences(INDArray x, int batch, int time) {
-    if (maskArray != null && (maskArray.size(0) != batch || maskArray.size(1) != time)) {
-      throw refuse(
-          "expected a mask [" + batch + ", " + time + "], not " + maskArray.shapeInfoToString());
-    }
-    Lengths lengths = maskArray == null ? Lengths.full(batch, time) : Lengths.of(maskArray);
+    requireMaskOf(batch, time);
+    Lengths lengths = maskArray == null ? Lengths.full(batch, time) : lengths();
     return new Sequences(elements(x), batch, time, lengths.words(), lengths.paddingFirst());
+  }
+
+  private Lengths lengths() {
+    try {
+      return Lengths.of(maskArray);
+    } catch (IllegalArgumentException e) {
+      throw refuse(e.getMessage());
+    }
   }
 
   @Override
