@@ -1,6 +1,7 @@
 package org.sentiment4j.layer;
 
 import java.util.Collection;
+import java.util.Objects;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.api.ParamInitializer;
 import org.deeplearning4j.nn.conf.InputPreProcessor;
@@ -81,6 +82,16 @@ public final class FusedEmbedding extends FeedForwardLayer {
   @Override
   public LayerMemoryReport getMemoryReport(InputType input) {
     return MemoryReports.of(this, input, getOutputType(-1, input), 0);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof FusedEmbedding that && super.equals(that) && padding == that.padding;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(super.hashCode(), padding);
   }
 
   /** Builds the configuration. */

@@ -1,6 +1,7 @@
 package org.sentiment4j.layer;
 
 import java.util.Collection;
+import java.util.Objects;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.api.ParamInitializer;
 import org.deeplearning4j.nn.conf.InputPreProcessor;
@@ -126,6 +127,24 @@ public final class FusedRecurrent extends FeedForwardLayer {
     // The inputs, the output, the gates, and in an LSTM the memory and its tanh, of every step.
     long history = time * (nIn + (cell.columns() + 3L) * nOut);
     return MemoryReports.of(this, input, getOutputType(-1, input), history);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof FusedRecurrent that
+        && super.equals(that)
+        && cell == that.cell
+        && padding == that.padding
+        && direction == that.direction
+        && outputs == that.outputs
+        && Objects.equals(weightInitRecurrent, that.weightInitRecurrent)
+        && forgetGateBias == that.forgetGateBias;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(
+        super.hashCode(), cell, padding, direction, outputs, weightInitRecurrent, forgetGateBias);
   }
 
   /** Builds the configuration. */
