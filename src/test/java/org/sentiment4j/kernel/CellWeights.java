@@ -9,10 +9,10 @@ import org.sentiment4j.cell.SimpleCell;
 import org.sentiment4j.cell.Weights;
 
 /** The weights of the textbook cells, by name, in the kernel's order. */
-final class CellWeights {
+public final class CellWeights {
   private CellWeights() {}
 
-  static CellKind kind(String nameInGoldenVectors) {
+  public static CellKind kind(String nameInGoldenVectors) {
     return switch (nameInGoldenVectors) {
       case "rnn" -> CellKind.SIMPLE;
       case "lstm" -> CellKind.LSTM;
@@ -23,7 +23,7 @@ final class CellWeights {
     };
   }
 
-  static RecurrentCell textbookCell(CellKind kind, int in, int hidden) {
+  public static RecurrentCell textbookCell(CellKind kind, int in, int hidden) {
     return switch (kind) {
       case SIMPLE -> new SimpleCell(in, hidden);
       case LSTM -> new LstmCell(in, hidden);
@@ -43,7 +43,7 @@ final class CellWeights {
     };
   }
 
-  static Parameters parameters(CellKind kind, Weights weights) {
+  public static Parameters parameters(CellKind kind, Weights weights) {
     int in = weights.in();
     int hidden = weights.hidden();
     Parameters parameters = Parameters.zeros(kind, in, hidden);

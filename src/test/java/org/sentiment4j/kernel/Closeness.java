@@ -3,7 +3,7 @@ package org.sentiment4j.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Compares arrays of floats. */
-final class Closeness {
+public final class Closeness {
   private Closeness() {}
 
   static void assertResults(Case what, Case.Result actual, Case.Result expected) {
@@ -14,12 +14,12 @@ final class Closeness {
     assertGradients(what + " db", actual.gradients.b(), expected.gradients.b());
   }
 
-  static void assertOutputs(String what, float[] actual, float[] expected) {
+  public static void assertOutputs(String what, float[] actual, float[] expected) {
     assertWithin(what, actual, expected, 1e-5);
   }
 
   /** Within 1e-4 of the largest. */
-  static void assertGradients(String what, float[] actual, float[] expected) {
+  public static void assertGradients(String what, float[] actual, float[] expected) {
     double largest = 0;
     for (float value : expected) {
       if (Float.isFinite(value)) {

@@ -1,0 +1,110 @@
+package org.sentiment4j.layer;
+
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.dataset.DataSet;
+
+/**
+ * What a step of gradient descent takes off the parameters, against differences of the loss.
+ *
+ * <p>In single precision one parameter moves the loss by little more than its rounding. So all of a
+ * tensor are moved at once, each up or down at random, far enough for the difference to show.
+ */
+final class DirectionalCheck {
+  private static final double STEP = 0.02;
+  private static final int DIRECTIONS = 3;
+
+  private final MultiLayerNetwork network;
+  private final DataSet reviews;
+  private final double l2;
+
+  /**
+   * @param network with the updater Sgd(1)
+   * @param l2 the factor of half the sum of the squared weights, biases excluded, in the loss
+   */
+  DirectionalCheck(MultiLayerNetwork network, DataSet reviews, double l2) {
+    this.network = network;
+    this.reviews = reviews;
+    this.l2 = l2;
+  }
+
+  /** The gradients by their parameters' names. */
+  Map<String, float[]> gradients() {
+    MultiLayerNetwork trained = network.clone();
+    trained.fit(reviews);
+    Map<String, float[]> gradients = new TreeMap<>();
+    network
+        .paramTable()
+        .forEach(
+            (name, values) ->
+                gradients.put(name, Networks.values(values.sub(trained.getParam(name)))));
+    return gradients;
+  }
+
+  /** The largest error of each tensor, relative to the length of its gradient. */
+  Map<String, Double> errors(Map<String, float[]> gradients) {
+    Random random = new Random(17);
+    Map<String, Double> errors = new TreeMap<>();
+    gradients.forEach(
+        (name, gradient) -> {
+          double largest = 0;
+          for (int i = 0; i < DIRECTIONS; i++) {
+            largest = Math.max(largest, error(network.getParam(name), gradient, random));
+          }
+          errors.put(name, largest);
+        });
+    return errors;
+  }
+
+  private double error(INDArray parameter, float[] gradient, Random random) {
+    float[] direction = new float[gradient.length];
+    double slope = 0;
+    double squares = 0;
+    for (int i = 0; i < gradient.length; i++) {
+      direction[i] = random.nextBoolean() ? 1 : -1;
+      slope += direction[i] * gradient[i];
+      squares += gradient[i] * gradient[i];
+    }
+    double step = STEP / Math.sqrt(gradient.length);
+    double difference = lossAt(parameter, direction, step) - lossAt(parameter, direction, -step);
+    return Math.abs(difference / (2 * step) - slope) / Math.sqrt(squares);
+  }
+
+  private double lossAt(INDArray parameter, float[] direction, double step) {
+    INDArray before = parameter.dup();
+    float[] moved = Networks.values(before);
+    for (int i = 0; i < moved.length; i++) {
+      moved[i] += (float) (step * direction[i]);
+    }
+    parameter.assign(Networks.array(moved, parameter.shape()));
+    double loss = loss();
+    parameter.assign(before);
+    return loss;
+  }
+
+  /** The mean cross-entropy, in double precision from the probabilities on. */
+  private double loss() {
+    float[] said = Networks.values(Networks.output(network, reviews));
+    float[] wanted = Networks.values(reviews.getLabels());
+    double sum = 0;
+    for (int i = 0; i < said.length; i++) {
+      sum -= Math.log(wanted[i] > 0 ? said[i] : 1.0 - said[i]);
+    }
+    return sum / said.length + l2 * halfOfSquaredWeights();
+  }
+
+  private double halfOfSquaredWeights() {
+    double sum = 0;
+    for (Map.Entry<String, INDArray> parameter : network.paramTable().entrySet()) {
+      if (!parameter.getKey().endsWith("_b")) {
+        for (float weight : Networks.values(parameter.getValue())) {
+          sum += 0.5 * weight * weight;
+        }
+      }
+    }
+    return sum;
+  }
+}
