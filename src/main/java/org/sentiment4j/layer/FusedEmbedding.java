@@ -17,12 +17,15 @@ import org.nd4j.shade.jackson.annotation.JsonProperty;
 import org.sentiment4j.kernel.Padding;
 
 /**
- * An embedding: from word ids {@code [batch, 1, time]} to their vectors {@code [batch, size,
- * time]}. Its only parameter is {@code W [words, size]}, as in Deeplearning4j's {@code
- * EmbeddingSequenceLayer} without bias.
+ * An embedding: from word ids {@code [batch, 1, time]}, or {@code [batch, time]}, to their vectors
+ * {@code [batch, size, time]}. Its only parameter is {@code W [words, size]}, as in
+ * Deeplearning4j's {@code EmbeddingSequenceLayer} without bias.
  *
  * <p>Where the mask is 0, {@link Padding#MASKED} gives the zero vector and trains nothing; the
- * others give the vector of the id that stands there.
+ * others give the vector of the id that stands there. Dropout is not applied to word ids.
+ *
+ * <p>Of a word id that is none of 0 to words - 1, of words or a mask of another shape, and of a
+ * network of another type than FLOAT, the layer says so in an {@link IllegalArgumentException}.
  */
 public final class FusedEmbedding extends FeedForwardLayer {
   private static final long serialVersionUID = 1L;
@@ -109,10 +112,18 @@ public final class FusedEmbedding extends FeedForwardLayer {
       return this;
     }
 
+    /**
+     * Builds it.
+     *
+     * @throws IllegalArgumentException where it is given an activation
+     */
     @Override
     // Deeplearning4j declares it so; no other layer can be asked for.
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     public <E extends org.deeplearning4j.nn.conf.layers.Layer> E build() {
+      if (!(activationFn instanceof ActivationIdentity)) {
+        throw new IllegalArgumentException("an embedding has no activation, not " + activationFn);
+      }
       return (E) new FusedEmbedding(this);
     }
   }

@@ -33,7 +33,7 @@ abstract class FusedLayer<C extends org.deeplearning4j.nn.conf.layers.BaseLayer>
 
   /**
    * Sets the threads to compute with, by default those of {@link FusedThreads}. The result is the
-   * same with any.
+   * same with any. To be called between batches: a backward pass that is yet to come is lost.
    */
   public abstract void useWorkers(Workers workers);
 

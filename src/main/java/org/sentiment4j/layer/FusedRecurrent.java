@@ -29,6 +29,18 @@ import org.sentiment4j.kernel.Padding;
  * <p>The parameters are those of Deeplearning4j's {@code SimpleRnn}, {@code LSTM} and {@code
  * GravesLSTM}, and can be handed over either way; {@link CellKind} says where each cell keeps its
  * own. The activations are tanh and the logistic sigmoid.
+ *
+ * <p>The mask {@code [batch, time]} is 1 at words and 0 at padding, and without one there is no
+ * padding. All padding of a batch is on one side. What the padding means is {@link Padding}; behind
+ * the last output alone there is no mask.
+ *
+ * <p>Each sequence is read from a zero state: there is none that {@code rnnTimeStep} or truncated
+ * backpropagation could go on from. What Deeplearning4j wraps around its own recurrent layers is a
+ * setting here: {@link Outputs#LAST} and not {@code LastTimeStep}, two layers of both {@link
+ * Direction}s and not {@code Bidirectional}.
+ *
+ * <p>Of inputs or a mask of another shape, of padding in more than one place, and of a network of
+ * another type than FLOAT, the layer says so in an {@link IllegalArgumentException}.
  */
 public final class FusedRecurrent extends FeedForwardLayer {
   private static final long serialVersionUID = 1L;
@@ -195,7 +207,8 @@ public final class FusedRecurrent extends FeedForwardLayer {
     /**
      * Builds it.
      *
-     * @throws IllegalArgumentException where a cell without forget gate is given its bias
+     * @throws IllegalArgumentException where a cell without forget gate is given its bias, or any
+     *     another activation than tanh
      */
     @Override
     // Deeplearning4j declares it so; no other layer can be asked for.
@@ -203,6 +216,9 @@ public final class FusedRecurrent extends FeedForwardLayer {
     public <E extends org.deeplearning4j.nn.conf.layers.Layer> E build() {
       if (forgetGateBias != 0 && !cell.hasForgetGate()) {
         throw new IllegalArgumentException(cell + " has no forget gate");
+      }
+      if (!(activationFn instanceof ActivationTanH)) {
+        throw new IllegalArgumentException("the activation is tanh, not " + activationFn);
       }
       return (E) new FusedRecurrent(this);
     }

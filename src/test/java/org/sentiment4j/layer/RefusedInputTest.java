@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -154,6 +155,17 @@ class RefusedInputTest {
           .isThrownBy(() -> Networks.recurrent(cell, 2, 2).forgetGateBias(1).build())
           .withMessage(cell + " has no forget gate");
     }
+  }
+
+  @Test
+  void activationsThatTheyWouldNotCompute() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> Networks.recurrent(CellKind.LSTM, 2, 2).activation(Activation.RELU).build())
+        .withMessage("the activation is tanh, not relu");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new FusedEmbedding.Builder().activation(Activation.TANH).build())
+        .withMessage("an embedding has no activation, not tanh");
   }
 
   @Test
