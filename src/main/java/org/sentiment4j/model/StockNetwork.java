@@ -114,10 +114,12 @@ final class StockNetwork {
   }
 
   /**
-   * @param blocks {@code [rows, 3 x hidden]}: candidate, forget gate, output gate
+   * @param weights {@code [rows, 3 x hidden]}, or of the biases {@code [3 x hidden]}: candidate,
+   *     forget gate, output gate
    * @return {@code [rows, 4 x hidden]}: the same, and the input gate
    */
-  private static INDArray withInputGate(INDArray blocks) {
+  private static INDArray withInputGate(INDArray weights) {
+    INDArray blocks = weights.rank() == 1 ? weights.reshape(1, weights.length()) : weights;
     long hidden = blocks.size(1) / 3;
     INDArray forget = blocks.get(NDArrayIndex.all(), NDArrayIndex.interval(hidden, 2 * hidden));
     return Nd4j.concat(1, blocks, forget.neg());
