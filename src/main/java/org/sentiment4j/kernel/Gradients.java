@@ -37,7 +37,9 @@ final class Gradients {
     int rowTiles = Sizes.roundUp(layout.rows, GradientTile.ROWS) / GradientTile.ROWS;
     sums =
         Sizes.zeros(
-            sums, (long) rowTiles * (layout.gateRows / GradientTile.ROWS) * GradientTile.SIZE);
+            sums,
+            History.FIRST
+                + (long) rowTiles * (layout.gateRows / GradientTile.ROWS) * GradientTile.SIZE);
     ownSums = Sizes.zeros(ownSums, cell.ownGradients());
     int pairs = CHUNK * lanes / VECTOR;
     if (zAt.length < pairs) {
@@ -110,6 +112,6 @@ final class Gradients {
         row / GradientTile.ROWS * (layout.gateRows / GradientTile.ROWS)
             + gateRow / GradientTile.ROWS;
     int inTile = row % GradientTile.ROWS * GradientTile.ROWS + gateRow % GradientTile.ROWS;
-    return tile * GradientTile.SIZE + inTile * VECTOR;
+    return History.FIRST + tile * GradientTile.SIZE + inTile * VECTOR;
   }
 }
