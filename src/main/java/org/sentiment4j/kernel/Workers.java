@@ -81,6 +81,10 @@ public final class Workers {
 
   /** The tasks write into arrays that the caller owns: it must not go on before they are done. */
   private static void awaitUninterruptibly(CountDownLatch open) {
+    long start = System.nanoTime();
+    while (open.getCount() > 0 && System.nanoTime() - start < SpinningThreads.SPIN_NANOS) {
+      Thread.onSpinWait();
+    }
     boolean interrupted = false;
     while (true) {
       try {

@@ -1,6 +1,6 @@
 package org.sentiment4j.layer;
 
-import java.util.concurrent.ForkJoinPool;
+import org.sentiment4j.kernel.SpinningThreads;
 import org.sentiment4j.kernel.Workers;
 
 /** The threads that the layers compute with unless they are given others. */
@@ -15,8 +15,13 @@ public final class FusedThreads {
     return Math.max(1, Integer.getInteger(PROPERTY, Runtime.getRuntime().availableProcessors()));
   }
 
-  /** The caller's and those of Java's common pool. */
+  /** The caller's, and others that all layers share. */
   static Workers workers() {
-    return count() == 1 ? Workers.callerOnly() : new Workers(count(), ForkJoinPool.commonPool());
+    return count() == 1 ? Workers.callerOnly() : new Workers(count(), Shared.THREADS);
+  }
+
+  /** Started with the first layer that wants them. */
+  private static final class Shared {
+    static final SpinningThreads THREADS = new SpinningThreads(count() - 1, "layers");
   }
 }
