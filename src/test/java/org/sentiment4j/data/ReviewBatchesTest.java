@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.stream.IntStream;
@@ -91,6 +93,30 @@ class ReviewBatchesTest {
     assertThat(order(numbered(50, 8)))
         .isNotEqualTo(order)
         .containsExactlyInAnyOrderElementsOf(order);
+  }
+
+  @Test
+  void whereItIsWantedTheLongestReviewsOfAShuffledBatchComeFirst() {
+    List<EncodedReview> reviews =
+        IntStream.rangeClosed(1, 50)
+            .mapToObj(i -> new EncodedReview("" + i, Sentiment.POSITIVE, new int[i]))
+            .toList();
+    BatchForm longestFirst = new BatchForm(Side.FRONT, true, false, true);
+    BatchForm asTheyCome = new BatchForm(Side.FRONT, true, false, false);
+    ReviewBatches sorted = new ReviewBatches(reviews, 40, longestFirst, 8).shuffled(1);
+    ReviewBatches unsorted = new ReviewBatches(reviews, 40, asTheyCome, 8).shuffled(1);
+
+    while (sorted.hasNext()) {
+      List<Double> words = words(sorted.next());
+      assertThat(words).isSortedAccordingTo(Comparator.reverseOrder());
+      assertThat(words(unsorted.next())).containsExactlyInAnyOrderElementsOf(words);
+    }
+    assertThat(unsorted.hasNext()).isFalse();
+  }
+
+  private static List<Double> words(DataSet batch) {
+    double[] words = batch.getFeaturesMaskArray().sum(1).toDoubleVector();
+    return Arrays.stream(words).boxed().toList();
   }
 
   private static ReviewBatches batches(int length, Side side, boolean masked) {
