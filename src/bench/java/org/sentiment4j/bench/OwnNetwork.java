@@ -31,10 +31,7 @@ final class OwnNetwork implements Contestant {
     if (lasting && experiment.model().cell() != Cell.SIMPLE) {
       // The second block is that of an LSTM's forget gate, and of a GRU's update gate.
       int hidden = experiment.model().hidden();
-      network
-          .getParam("1_b")
-          .get(NDArrayIndex.all(), NDArrayIndex.interval(hidden, 2 * hidden))
-          .assign(LASTING);
+      network.getParam("1_b").get(NDArrayIndex.interval(hidden, 2 * hidden)).assign(LASTING);
     }
     input = NetworkInput.of(experiment);
     classifier = new Classifier(network, input);

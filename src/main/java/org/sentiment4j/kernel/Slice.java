@@ -12,7 +12,7 @@ import java.util.Arrays;
  * their vector, but from zeros, and what comes of it is cleared before it can reach anything.
  */
 final class Slice {
-  private static final float[] ZEROS = new float[Plan.SLICE];
+  private static final float[] ZEROS = new float[Math.max(Plan.SLICE, Products.TILE_LANES)];
 
   private final Layout layout;
   private History history;

@@ -14,9 +14,10 @@ import java.util.concurrent.locks.LockSupport;
  * program from ending.
  */
 public final class SpinningThreads implements Executor {
-  /** So long they stay awake. */
+  /** So long they stay awake, where there are processors for all. */
   static final long SPIN_NANOS = 5_000_000;
 
+  private final long spinNanos;
   private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
   private final Queue<Thread> sleeping = new ConcurrentLinkedQueue<>();
 
@@ -27,6 +28,7 @@ public final class SpinningThreads implements Executor {
    * @param name the beginning of their names
    */
   public SpinningThreads(int count, String name) {
+    spinNanos = spinNanos(count + 1);
     for (int i = 0; i < count; i++) {
       Thread thread = new Thread(this::work, name + "-" + i);
       thread.setDaemon(true);
@@ -34,7 +36,12 @@ public final class SpinningThreads implements Executor {
     }
   }
 
-  /** Has a thread run {@code task}, as soon as one is free. */
+  /** How long to stay awake among so many threads: awake, too many would be in each other's way. */
+  static long spinNanos(int threads) {
+    return threads <= Runtime.getRuntime().availableProcessors() ? SPIN_NANOS : 0;
+  }
+
+  /** Has a thread run {@code task}, which must not fail, as soon as one is free. */
   @Override
   public void execute(Runnable task) {
     tasks.add(task);
@@ -59,11 +66,13 @@ public final class SpinningThreads implements Executor {
           return task;
         }
         Thread.onSpinWait();
-      } while (System.nanoTime() - start < SPIN_NANOS);
+      } while (System.nanoTime() - start < spinNanos);
       sleeping.add(Thread.currentThread());
       // A task that came before this thread was seen to sleep has woken nobody.
       if (tasks.isEmpty()) {
         LockSupport.park(this);
+        // Interrupted, it would not sleep again.
+        Thread.interrupted();
       }
       sleeping.remove(Thread.currentThread());
     }

@@ -80,9 +80,9 @@ public final class Workers {
   }
 
   /** The tasks write into arrays that the caller owns: it must not go on before they are done. */
-  private static void awaitUninterruptibly(CountDownLatch open) {
+  private void awaitUninterruptibly(CountDownLatch open) {
     long start = System.nanoTime();
-    while (open.getCount() > 0 && System.nanoTime() - start < SpinningThreads.SPIN_NANOS) {
+    while (open.getCount() > 0 && System.nanoTime() - start < SpinningThreads.spinNanos(threads)) {
       Thread.onSpinWait();
     }
     boolean interrupted = false;

@@ -2,7 +2,9 @@
  * Recurrent layers over whole batches, vectorised: the cells of the literature, forward and back
  * through time, fast.
  *
- * <p>{@link org.sentiment4j.kernel.RecurrentKernel} is the way in. Behind it:
+ * <p>{@link org.sentiment4j.kernel.RecurrentKernel} is the way in; {@link
+ * org.sentiment4j.kernel.EmbeddingKernel} and {@link org.sentiment4j.kernel.UpdateKernel} do what
+ * else takes time in a training step. Behind it:
  *
  * <ul>
  *   <li><b>A lane is a review.</b> A matrix of activations is [row][lane], so that every operation,
@@ -11,10 +13,10 @@
  *       lanes in use grow like a staircase, and padding is not computed at all.
  *   <li><b>One buffer a step.</b> x, a row of ones and h' stand in neighbouring rows: W x + R h' +
  *       b is one product, with one loop, and so are the gradients of W, R and b.
- *   <li><b>Tiles.</b> {@code Products} does 4 rows by 2 vectors at a time, the sums in registers;
- *       {@code PackedWeights} brings the weights into the order in which it reads them. Gradients
- *       of weights are 4 by 4 weights at a time, over chunks of steps that stay in the cache, the
- *       lanes added up once at the end.
+ *   <li><b>Tiles.</b> {@code Products} does 4 rows by 2 vectors at a time, 8 by 2 where there are
+ *       the registers, the sums in them; {@code PackedWeights} brings the weights into the order in
+ *       which it reads them. Gradients of weights are 4 by 4 weights at a time, over chunks of
+ *       steps that stay in the cache, the lanes added up once at the end.
  *   <li><b>What differs from cell to cell</b> is between the products, element by element: a {@code
  *       Cell} each.
  *   <li><b>The same bits on any number of threads.</b> A {@code Slice} of 32 reviews is one task;

@@ -72,6 +72,11 @@ interface EngineLayers {
           "model.engine: fused runs on the CPU, and ND4J chose the GPU; use --device cpu, or"
               + " model.engine=stock");
     }
+    if (engine == Engine.FUSED && ModuleLayer.boot().findModule("jdk.incubator.vector").isEmpty()) {
+      throw new InputException(
+          "model.engine: fused needs Java's option --add-modules=jdk.incubator.vector; start the program with"
+              + " scripts/sentiment4j");
+    }
     EngineLayers layers = of(engine);
     if (!layers.has(model.cell())) {
       throw new InputException(

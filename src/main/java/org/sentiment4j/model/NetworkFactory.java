@@ -88,8 +88,10 @@ public final class NetworkFactory {
         experiment.training());
   }
 
-  /** Whether {@code engine} has {@code cell}. */
+  /** Whether {@code engine} runs here, and has {@code cell}. */
   public static boolean supports(Cell cell, Engine engine) {
-    return EngineLayers.of(EngineLayers.resolve(engine)).has(cell);
+    Engine resolved = EngineLayers.resolve(engine);
+    boolean runs = resolved != Engine.FUSED || !Backend.isGpu();
+    return runs && EngineLayers.of(resolved).has(cell);
   }
 }

@@ -21,6 +21,7 @@ import org.sentiment4j.model.NetworkInput;
  */
 public record SpeedMeasurement(Workload workload, List<EncodedReview> reviews, BatchTimer timer) {
   private static final int REVIEWS = 4096;
+  private static final long SEED = 42;
 
   /**
    * How many reviews are enough: whole batches, so that batches differ in length as in training.
@@ -82,7 +83,7 @@ public record SpeedMeasurement(Workload workload, List<EncodedReview> reviews, B
   }
 
   private Runnable training(MultiLayerNetwork network, NetworkInput input) {
-    ReviewBatches batches = input.batches(reviews);
+    ReviewBatches batches = input.batches(reviews).shuffled(SEED);
     return () -> {
       if (!batches.hasNext()) {
         batches.reset();

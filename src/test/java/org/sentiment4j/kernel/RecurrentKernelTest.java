@@ -54,6 +54,14 @@ class RecurrentKernelTest {
     Closeness.assertResults(one, one.compute(), one.expected());
   }
 
+  /** Then neighbours in the batch are neighbours in the lanes too, and rows move as a whole. */
+  @ParameterizedTest
+  @MethodSource("randomCases")
+  void soTheyAreWhereTheLongestReviewsComeFirst(Case one) {
+    one.lengths = IntStream.of(one.lengths).map(i -> -i).sorted().map(i -> -i).toArray();
+    Closeness.assertResults(one, one.compute(), one.expected());
+  }
+
   /** The corners: one review, one step, one unit, one input, whole vectors and one more. */
   static List<Case> cornerCases() {
     Random random = new Random(43);

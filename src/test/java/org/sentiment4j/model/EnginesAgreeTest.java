@@ -47,7 +47,7 @@ class EnginesAgreeTest {
 
   private static List<Double> losses(Experiment experiment, int count) {
     MultiLayerNetwork network = NetworkFactory.create(experiment);
-    ReviewBatches batches = NetworkInput.of(experiment).batches(reviews(16 * count));
+    ReviewBatches batches = NetworkInput.of(experiment).batches(reviews(16 * count)).shuffled(1);
     List<Double> losses = new ArrayList<>();
     while (batches.hasNext()) {
       network.fit(batches.next());
