@@ -39,23 +39,28 @@ record Comparison(
     notices.accept(point.toString());
     ReviewSupply supply = supply(point);
     Optional<TorchCell> cell = TorchCell.of(point.cell());
-    try (OwnNetwork own = new OwnNetwork(experiment, lasting)) {
-      if (cell.isEmpty()) {
-        notices.accept("  PyTorch has no such cell");
+    if (cell.isEmpty()) {
+      notices.accept("  PyTorch has no such cell");
+      try (OwnNetwork own = new OwnNetwork(experiment, lasting)) {
         return measure(point, experiment, supply, own, Optional.empty(), Optional.empty());
       }
-      try (TorchNetwork other =
-          new TorchNetwork(
-              torch,
-              cell.get(),
-              point.size(),
-              experiment.data().vocabulary(),
-              (Optimizer.Adam) experiment.training().optimizer(),
-              own)) {
-        Optional<Agreement> agreement = agreement(point, supply, own, other);
-        return measure(point, experiment, supply, own, Optional.of(other), agreement);
-      }
     }
+    Optional<Agreement> agreement = agreement(point, experiment, cell.get(), supply);
+    try (OwnNetwork own = new OwnNetwork(experiment, lasting);
+        TorchNetwork other = torchNetwork(point, experiment, cell.get(), own)) {
+      return measure(point, experiment, supply, own, Optional.of(other), agreement);
+    }
+  }
+
+  private TorchNetwork torchNetwork(
+      Point point, Experiment experiment, TorchCell cell, OwnNetwork own) {
+    return new TorchNetwork(
+        torch,
+        cell,
+        point.size(),
+        experiment.data().vocabulary(),
+        (Optimizer.Adam) experiment.training().optimizer(),
+        own);
   }
 
   private ReviewSupply supply(Point point) {
@@ -66,13 +71,18 @@ record Comparison(
     return new ReviewSupply(given, point.size().batch());
   }
 
+  /** As initialised: gates that remember everything add up every rounding, too. */
   private Optional<Agreement> agreement(
-      Point point, ReviewSupply supply, Contestant own, Contestant other) {
+      Point point, Experiment experiment, TorchCell cell, ReviewSupply supply) {
     if (!point.workload().isSameToPyTorch()) {
       notices.accept("  PyTorch goes through the padding, so the outputs differ");
       return Optional.empty();
     }
-    Agreement agreement = Agreement.of(own, other, supply);
+    Agreement agreement;
+    try (OwnNetwork own = new OwnNetwork(experiment, false);
+        TorchNetwork other = torchNetwork(point, experiment, cell, own)) {
+      agreement = Agreement.of(own, other, supply);
+    }
     notices.accept("  " + agreement);
     if (!agreement.isClose()) {
       throw new IllegalStateException(point + ": the two networks do not compute the same");
