@@ -3,7 +3,6 @@ package org.sentiment4j.bench;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
-import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,6 +28,7 @@ import org.sentiment4j.kernel.Parameters;
 import org.sentiment4j.kernel.RecurrentKernel;
 import org.sentiment4j.kernel.Sequences;
 import org.sentiment4j.kernel.Workers;
+import org.sentiment4j.speed.RandomReviews;
 
 /** One batch through a recurrent kernel: the time of a call, in milliseconds. */
 @State(Scope.Benchmark)
@@ -105,9 +105,12 @@ public class RecurrentKernelBenchmark {
   }
 
   private Sequences sequences(Random random) {
-    int[] words = new int[batch];
-    Arrays.setAll(
-        words, i -> lengths == Lengths.FULL ? time : Math.min(time, ImdbLengths.draw(random)));
+    // Of the random reviews, the lengths alone.
+    int[] words =
+        RandomReviews.draw(batch, 2, SEED).stream()
+            .mapToInt(
+                review -> lengths == Lengths.FULL ? time : Math.min(time, review.words().length))
+            .toArray();
     float[] x = new float[time * in * batch];
     fill(x, random, 1);
     // In front of the words, the same vector at every step: that of the padding word.

@@ -9,7 +9,7 @@ import java.util.Random;
 import java.util.function.Consumer;
 import org.sentiment4j.data.Corpora;
 import org.sentiment4j.data.EncodedReview;
-import org.sentiment4j.data.Sentiment;
+import org.sentiment4j.speed.RandomReviews;
 
 /**
  * Reviews for as many batches as are asked for, over and over.
@@ -19,9 +19,6 @@ import org.sentiment4j.data.Sentiment;
  */
 record ReviewSupply(List<EncodedReview> reviews, int batch) {
   private static final int SYNTHETIC_REVIEWS = 5000;
-
-  /** Padding and the unknown word come before the words. */
-  private static final int FIRST_WORD = 2;
 
   /** The training reviews of a source, encoded as {@code train} encodes them. */
   static List<EncodedReview> real(
@@ -33,19 +30,9 @@ record ReviewSupply(List<EncodedReview> reviews, int batch) {
     return reviews;
   }
 
-  /** Random words, the n-th most frequent one with a probability like 1 / n. */
+  /** Random words, in reviews as long as real ones. */
   static List<EncodedReview> synthetic(int vocabulary, long seed) {
-    Random random = new Random(seed);
-    List<EncodedReview> reviews = new ArrayList<>();
-    double logWords = Math.log(vocabulary - FIRST_WORD);
-    for (int i = 0; i < SYNTHETIC_REVIEWS; i++) {
-      int[] words = new int[ImdbLengths.draw(random)];
-      for (int t = 0; t < words.length; t++) {
-        words[t] = FIRST_WORD - 1 + (int) Math.exp(random.nextDouble() * logWords);
-      }
-      reviews.add(new EncodedReview("synthetic/" + i, Sentiment.ofLabel(random.nextInt(2)), words));
-    }
-    return reviews;
+    return RandomReviews.draw(SYNTHETIC_REVIEWS, vocabulary, seed);
   }
 
   /** The reviews with their words repeated, so that each fills {@code time} steps. */

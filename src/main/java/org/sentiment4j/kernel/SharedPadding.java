@@ -55,6 +55,7 @@ final class SharedPadding {
       return false;
     }
     float[][] rows = new float[workers.threads()][sequences.batch()];
+    int[][] padded = new int[workers.threads()][sequences.batch()];
     AtomicBoolean shared = new AtomicBoolean(true);
     int tasks = (sequences.time() + STEPS_OF_A_TASK - 1) / STEPS_OF_A_TASK;
     workers.run(
@@ -62,7 +63,7 @@ final class SharedPadding {
         (worker, task) -> {
           int end = Math.min(sequences.time(), (task + 1) * STEPS_OF_A_TASK);
           for (int t = task * STEPS_OF_A_TASK; t < end && shared.get(); t++) {
-            if (!isShared(sequences, t, rows[worker])) {
+            if (!isShared(sequences, t, rows[worker], padded[worker])) {
               shared.set(false);
             }
           }
@@ -70,8 +71,11 @@ final class SharedPadding {
     return shared.get();
   }
 
-  private boolean isShared(Sequences sequences, int t, float[] row) {
-    int[] padded = new int[row.length];
+  /**
+   * @param row for a row of the batch
+   * @param padded for the reviews that are padded at t
+   */
+  private boolean isShared(Sequences sequences, int t, float[] row, int[] padded) {
     int count = 0;
     for (int review = 0; review < padded.length; review++) {
       if (t < sequences.time() - sequences.lengths()[review]) {

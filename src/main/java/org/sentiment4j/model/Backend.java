@@ -13,6 +13,11 @@ public final class Backend {
 
   /** Whether it is a GPU. */
   public static boolean isGpu() {
-    return !name().equalsIgnoreCase("CPU");
+    return isGpu(name());
+  }
+
+  /** Whether the backend of this name is a GPU's. */
+  public static boolean isGpu(String name) {
+    return !name.equalsIgnoreCase("CPU");
   }
 }

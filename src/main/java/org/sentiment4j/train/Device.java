@@ -33,7 +33,7 @@ public record Device(
 
   /** Whether the networks run on a GPU. */
   public boolean isGpu() {
-    return !backend.equalsIgnoreCase("CPU");
+    return Backend.isGpu(backend);
   }
 
   @Override
