@@ -8,11 +8,10 @@ import org.deeplearning4j.nn.layers.BaseLayer;
 import org.nd4j.common.util.ArrayUtil;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.sentiment4j.kernel.Sequences;
 import org.sentiment4j.kernel.Workers;
 
-/**
- * What the two running layers have in common: their threads, and arrays as the kernels see them.
- */
+/** What the running layers have in common: their threads, and arrays as the kernels see them. */
 abstract class FusedLayer<C extends org.deeplearning4j.nn.conf.layers.BaseLayer>
     extends BaseLayer<C> {
   private static final long serialVersionUID = 1L;
@@ -90,6 +89,27 @@ abstract class FusedLayer<C extends org.deeplearning4j.nn.conf.layers.BaseLayer>
         && (maskArray.rank() != 2 || maskArray.size(0) != batch || maskArray.size(1) != time)) {
       throw refuse(
           "expected a mask [" + batch + ", " + time + "], not " + maskArray.shapeInfoToString());
+    }
+  }
+
+  /**
+   * The input as the kernels see it: what is padding, the mask says.
+   *
+   * @param x the input {@code [batch, size, time]}, dense, in Fortran order
+   */
+  final Sequences sequences(INDArray x) {
+    int batch = Math.toIntExact(x.size(0));
+    int time = Math.toIntExact(x.size(2));
+    requireMaskOf(batch, time);
+    Lengths lengths = maskArray == null ? Lengths.full(batch, time) : lengths();
+    return new Sequences(elements(x), batch, time, lengths.words(), lengths.paddingFirst());
+  }
+
+  private Lengths lengths() {
+    try {
+      return Lengths.of(maskArray);
+    } catch (IllegalArgumentException e) {
+      throw refuse(e.getMessage());
     }
   }
 

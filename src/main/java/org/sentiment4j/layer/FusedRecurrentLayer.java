@@ -55,7 +55,7 @@ public final class FusedRecurrentLayer extends FusedLayer<FusedRecurrent> {
         workspaces.createUninitialized(
             ArrayType.ACTIVATIONS, DataType.FLOAT, outputShape(batch, time), 'f');
     INDArray x = fortran(input);
-    Sequences sequences = sequences(x, batch, time);
+    Sequences sequences = sequences(x);
     Parameters parameters =
         new Parameters(
             copy(getParamWithNoise(FusedParameters.W, training, workspaces)),
@@ -78,20 +78,6 @@ public final class FusedRecurrentLayer extends FusedLayer<FusedRecurrent> {
     return layerConf().outputs() == Outputs.ALL
         ? new long[] {batch, hidden, time}
         : new long[] {batch, hidden};
-  }
-
-  private Sequences sequences(INDArray x, int batch, int time) {
-    requireMaskOf(batch, time);
-    Lengths lengths = maskArray == null ? Lengths.full(batch, time) : lengths();
-    return new Sequences(elements(x), batch, time, lengths.words(), lengths.paddingFirst());
-  }
-
-  private Lengths lengths() {
-    try {
-      return Lengths.of(maskArray);
-    } catch (IllegalArgumentException e) {
-      throw refuse(e.getMessage());
-    }
   }
 
   @Override

@@ -2,7 +2,7 @@ package org.sentiment4j.layer;
 
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.inputs.InputType.InputTypeRecurrent;
-import org.deeplearning4j.nn.conf.layers.FeedForwardLayer;
+import org.deeplearning4j.nn.conf.layers.BaseLayer;
 import org.deeplearning4j.nn.conf.memory.LayerMemoryReport;
 import org.deeplearning4j.nn.conf.memory.MemoryReport;
 
@@ -26,8 +26,7 @@ final class MemoryReports {
   /**
    * @param history the elements a review that the forward pass keeps for the backward pass
    */
-  static LayerMemoryReport of(
-      FeedForwardLayer layer, InputType input, InputType output, long history) {
+  static LayerMemoryReport of(BaseLayer layer, InputType input, InputType output, long history) {
     long parameters = layer.initializer().numParams(layer);
     return new LayerMemoryReport.Builder(layer.getLayerName(), layer.getClass(), input, output)
         .standardMemory(parameters, layer.getIUpdater().stateSize(parameters))

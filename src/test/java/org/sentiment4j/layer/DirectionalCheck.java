@@ -20,15 +20,24 @@ final class DirectionalCheck {
   private final MultiLayerNetwork network;
   private final DataSet reviews;
   private final double l2;
+  private final double step;
 
   /**
    * @param network with the updater Sgd(1)
    * @param l2 the factor of half the sum of the squared weights, biases excluded, in the loss
    */
   DirectionalCheck(MultiLayerNetwork network, DataSet reviews, double l2) {
+    this(network, reviews, l2, STEP);
+  }
+
+  /**
+   * @param step how far all parameters of a tensor are moved together
+   */
+  DirectionalCheck(MultiLayerNetwork network, DataSet reviews, double l2, double step) {
     this.network = network;
     this.reviews = reviews;
     this.l2 = l2;
+    this.step = step;
   }
 
   /** The gradients by their parameters' names. */
@@ -68,16 +77,16 @@ final class DirectionalCheck {
       slope += direction[i] * gradient[i];
       squares += gradient[i] * gradient[i];
     }
-    double step = STEP / Math.sqrt(gradient.length);
-    double difference = lossAt(parameter, direction, step) - lossAt(parameter, direction, -step);
-    return Math.abs(difference / (2 * step) - slope) / Math.sqrt(squares);
+    double each = step / Math.sqrt(gradient.length);
+    double difference = lossAt(parameter, direction, each) - lossAt(parameter, direction, -each);
+    return Math.abs(difference / (2 * each) - slope) / Math.sqrt(squares);
   }
 
-  private double lossAt(INDArray parameter, float[] direction, double step) {
+  private double lossAt(INDArray parameter, float[] direction, double each) {
     INDArray before = parameter.dup();
     float[] moved = Networks.values(before);
     for (int i = 0; i < moved.length; i++) {
-      moved[i] += (float) (step * direction[i]);
+      moved[i] += (float) (each * direction[i]);
     }
     parameter.assign(Networks.array(moved, parameter.shape()));
     double loss = loss();

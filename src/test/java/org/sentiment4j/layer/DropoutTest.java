@@ -35,8 +35,12 @@ class DropoutTest {
   }
 
   private static float[] trainedOnce(MultiLayerNetwork network) {
+    return trainedOnce(network, REVIEWS);
+  }
+
+  static float[] trainedOnce(MultiLayerNetwork network, DataSet reviews) {
     Nd4j.getRandom().setSeed(99);
-    network.fit(REVIEWS);
+    network.fit(reviews);
     return Networks.values(network.params());
   }
 

@@ -93,7 +93,9 @@ final class Networks {
     }
     MultiLayerNetwork network = new MultiLayerNetwork(list.build());
     network.init();
-    network.setParams(random(new Random(7), network.numParams()).muli(0.4).reshape(1, -1));
+    if (network.numParams() > 0) {
+      network.setParams(random(new Random(7), network.numParams()).muli(0.4).reshape(1, -1));
+    }
     return network;
   }
 
@@ -137,6 +139,15 @@ final class Networks {
       labels.putScalar(review, 0, random.nextInt(2));
     }
     return new DataSet(words, labels, mask, null);
+  }
+
+  /** The same reviews, the last word first, and so padded behind it. */
+  static DataSet paddedAtTheEnd(DataSet reviews) {
+    return new DataSet(
+        Nd4j.reverse(reviews.getFeatures().dup()),
+        Nd4j.reverse(reviews.getLabels().dup()),
+        Nd4j.reverse(reviews.getFeaturesMaskArray().dup()),
+        null);
   }
 
   static INDArray mask(int time, boolean paddingFirst, int... lengths) {

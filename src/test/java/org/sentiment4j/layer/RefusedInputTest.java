@@ -31,7 +31,7 @@ class RefusedInputTest {
     return Nd4j.ones(BATCH, 1, TIME);
   }
 
-  private static void assertRefused(Layer layer, INDArray input, INDArray mask, String... parts) {
+  static void assertRefused(Layer layer, INDArray input, INDArray mask, String... parts) {
     MultiLayerNetwork network = Networks.network(layer);
     for (boolean training : new boolean[] {false, true}) {
       assertThatIllegalArgumentException()
