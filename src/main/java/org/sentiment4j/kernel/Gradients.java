@@ -8,10 +8,8 @@ final class Gradients {
   static final int CHUNK = 32;
 
   private final Layout layout;
-  private float[] sums = {};
+  private final TileSums sums = new TileSums();
   private float[] ownSums = {};
-  private int[] zAt = {};
-  private int[] gatesAt = {};
 
   /** The gradients by way of the products: of x [input rows][lanes], then of h' [units][lanes]. */
   float[] inputs = {};
@@ -34,18 +32,8 @@ final class Gradients {
     h = layout.inputRows * lanes;
     inputs = Sizes.zeros(inputs, h + (long) layout.units * lanes);
     carry = Sizes.zeros(carry, (long) layout.units * lanes);
-    int rowTiles = Sizes.roundUp(layout.rows, GradientTile.ROWS) / GradientTile.ROWS;
-    sums =
-        Sizes.zeros(
-            sums,
-            History.FIRST
-                + (long) rowTiles * (layout.gateRows / GradientTile.ROWS) * GradientTile.SIZE);
+    sums.begin(layout.rows, layout.gateRows, CHUNK * lanes / VECTOR);
     ownSums = Sizes.zeros(ownSums, cell.ownGradients());
-    int pairs = CHUNK * lanes / VECTOR;
-    if (zAt.length < pairs) {
-      zAt = new int[pairs];
-      gatesAt = new int[pairs];
-    }
   }
 
   /** Makes room for one review, the lanes its units; all zero. Its weights are another's work. */
@@ -62,56 +50,27 @@ final class Gradients {
    * @param lanes how many lanes each step has [time], whole vectors
    */
   void addWeights(History history, Cell cell, int from, int to, int[] lanes) {
-    int pairs = 0;
     for (int t = from; t < to; t++) {
       cell.addOwnGradients(history, ownSums, t, lanes[t]);
       for (int lane = 0; lane < lanes[t]; lane += VECTOR) {
-        zAt[pairs] = history.z(t) + lane;
-        gatesAt[pairs] = history.gates(t) + lane;
-        pairs++;
+        sums.pair(history.z(t) + lane, history.gates(t) + lane);
       }
     }
-    int stride = history.lanes;
     for (int row = 0; row < layout.rows; row += GradientTile.ROWS) {
       // A tile may have rows of x and of h', which not all gates take: then some sums go unused.
       int first = layout.firstGate(row <= layout.in);
       int end = layout.endOfGates(row + GradientTile.ROWS <= layout.in);
       for (int gate = first; gate < end; gate += GradientTile.ROWS) {
-        GradientTile.add(
-            history.z,
-            zAt,
-            row * stride,
-            history.gates,
-            gatesAt,
-            gate * stride,
-            pairs,
-            stride,
-            sums,
-            sum(row, gate));
+        sums.add(history.z, row, history.gates, gate, history.lanes);
       }
     }
+    sums.clearPairs();
   }
 
   /** Adds the lanes up: the gradients of the weights. */
   void finishWeights(Cell cell, Parameters gradients) {
     layout.forEachWeight(
-        gradients,
-        (values, at, row, gateRow) -> {
-          int from = sum(row, gateRow);
-          float total = 0;
-          for (int i = from; i < from + VECTOR; i++) {
-            total += sums[i];
-          }
-          values[at] += total;
-        });
+        gradients, (values, at, row, gateRow) -> values[at] += sums.total(row, gateRow));
     cell.finishOwnGradients(ownSums, gradients);
-  }
-
-  private int sum(int row, int gateRow) {
-    int tile =
-        row / GradientTile.ROWS * (layout.gateRows / GradientTile.ROWS)
-            + gateRow / GradientTile.ROWS;
-    int inTile = row % GradientTile.ROWS * GradientTile.ROWS + gateRow % GradientTile.ROWS;
-    return History.FIRST + tile * GradientTile.SIZE + inTile * VECTOR;
   }
 }

@@ -1,5 +1,6 @@
 package org.sentiment4j.kernel;
 
+import static org.sentiment4j.kernel.Products.NONE;
 import static org.sentiment4j.kernel.Products.TILE_LANES;
 import static org.sentiment4j.kernel.Products.TILE_ROWS;
 import static org.sentiment4j.kernel.Products.VECTOR;
@@ -8,9 +9,6 @@ import java.util.Arrays;
 
 /** The weights in the order in which the tiles read them. */
 final class PackedWeights {
-  /** In place of a position. */
-  private static final int NONE = -1;
-
   private final Layout layout;
 
   /** [gate rows / 4][rows][4]: a tile of gates reads one run of it. */
@@ -57,7 +55,7 @@ final class PackedWeights {
         int next = isLikeTheNext(row) ? wi + layout.rows * TILE_ROWS : NONE;
         int zi = zt + first * stride + lane;
         row +=
-            multiply(
+            Products.multiply(
                 forward, wi, next, count, z, zi, vectors, stride, gates, gt + row * stride + lane);
       }
     }
@@ -98,7 +96,7 @@ final class PackedWeights {
         int next = isLikeTheNext ? wi + layout.gateRows * TILE_ROWS : NONE;
         int gi = gt + first * stride + lane;
         row +=
-            multiply(
+            Products.multiply(
                 backward,
                 wi,
                 next,
@@ -111,39 +109,5 @@ final class PackedWeights {
                 row * stride + lane);
       }
     }
-  }
-
-  /**
-   * Multiplies the weights of four rows, or of eight, by one vector of lanes or by two, with the
-   * tile that suits.
-   *
-   * @param next where the weights of the next four rows begin, or none
-   * @return how many rows were done
-   */
-  private static int multiply(
-      float[] w,
-      int wi,
-      int next,
-      int count,
-      float[] in,
-      int ii,
-      int vectors,
-      int stride,
-      float[] out,
-      int oi) {
-    if (vectors == 2 && next != NONE && Products.MANY_REGISTERS) {
-      Products.largeTile(w, wi, next, count, in, ii, stride, out, oi);
-      return 2 * TILE_ROWS;
-    }
-    if (vectors == 2) {
-      Products.tile(w, wi, count, in, ii, stride, out, oi);
-      return TILE_ROWS;
-    }
-    if (next != NONE) {
-      Products.tallTile(w, wi, next, count, in, ii, stride, out, oi);
-      return 2 * TILE_ROWS;
-    }
-    Products.halfTile(w, wi, count, in, ii, stride, out, oi);
-    return TILE_ROWS;
   }
 }

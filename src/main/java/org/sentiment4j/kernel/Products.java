@@ -25,7 +25,44 @@ final class Products {
   /** Whether the processor has 32 vector registers, as with AVX-512, and not 16. */
   static final boolean MANY_REGISTERS = VECTOR >= 16;
 
+  /** In place of a position. */
+  static final int NONE = -1;
+
   private Products() {}
+
+  /**
+   * Multiplies the weights of four rows, or of eight, by one vector of lanes or by two, with the
+   * tile that suits.
+   *
+   * @param next where the weights of the next four rows begin, or none
+   * @return how many rows were done
+   */
+  static int multiply(
+      float[] w,
+      int wi,
+      int next,
+      int count,
+      float[] in,
+      int ii,
+      int vectors,
+      int stride,
+      float[] out,
+      int oi) {
+    if (vectors == 2 && next != NONE && MANY_REGISTERS) {
+      largeTile(w, wi, next, count, in, ii, stride, out, oi);
+      return 2 * TILE_ROWS;
+    }
+    if (vectors == 2) {
+      tile(w, wi, count, in, ii, stride, out, oi);
+      return TILE_ROWS;
+    }
+    if (next != NONE) {
+      tallTile(w, wi, next, count, in, ii, stride, out, oi);
+      return 2 * TILE_ROWS;
+    }
+    halfTile(w, wi, count, in, ii, stride, out, oi);
+    return TILE_ROWS;
+  }
 
   /**
    * Four rows by two vectors of a product: {@code out[r][lane] = sum over k of w[k][r]

@@ -4,6 +4,7 @@ import java.lang.ref.Reference;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.gradient.Gradient;
 import org.deeplearning4j.nn.layers.BaseLayer;
 import org.nd4j.common.util.ArrayUtil;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -90,6 +91,13 @@ abstract class FusedLayer<C extends org.deeplearning4j.nn.conf.layers.BaseLayer>
       throw refuse(
           "expected a mask [" + batch + ", " + time + "], not " + maskArray.shapeInfoToString());
     }
+  }
+
+  /** Sets the gradient of a parameter. */
+  final void put(Gradient gradients, String name, float[] values) {
+    INDArray view = gradientViews.get(name);
+    elements(view).put(0, values);
+    gradients.setGradientFor(name, view);
   }
 
   /**

@@ -101,12 +101,6 @@ public final class FusedRecurrentLayer extends FusedLayer<FusedRecurrent> {
     return new Pair<>(gradients, backpropDropOutIfPresent(dx));
   }
 
-  private void put(Gradient gradients, String name, float[] values) {
-    INDArray view = gradientViews.get(name);
-    elements(view).put(0, values);
-    gradients.setGradientFor(name, view);
-  }
-
   /** Behind the last output there is no time, and so no mask. */
   @Override
   public Pair<INDArray, MaskState> feedForwardMaskArray(INDArray mask, MaskState state, int batch) {

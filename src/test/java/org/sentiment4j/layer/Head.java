@@ -8,7 +8,8 @@ import org.sentiment4j.kernel.Pooling;
 /** The layers that make one vector of the outputs of all steps. */
 enum Head {
   MAX,
-  MEAN;
+  MEAN,
+  ATTENTION;
 
   Layer layer() {
     return builder().name("head").build();
@@ -26,6 +27,7 @@ enum Head {
     return switch (this) {
       case MAX -> new FusedPooling.Builder(Pooling.MAX);
       case MEAN -> new FusedPooling.Builder(Pooling.MEAN);
+      case ATTENTION -> new FusedAttention.Builder(4).nIn(Networks.HIDDEN);
     };
   }
 }

@@ -63,7 +63,7 @@ class HeadTest {
       Head head, Padding padding, Direction direction) {
     return new org.deeplearning4j.nn.conf.layers.Layer[] {
       Networks.embedding(padding),
-      Networks.recurrent(CellKind.LSTM, Networks.SIZE, Networks.HIDDEN)
+      Networks.recurrent(CellKind.SIMPLE, Networks.SIZE, Networks.HIDDEN)
           .padding(padding)
           .direction(direction)
           .outputs(Outputs.ALL)
