@@ -43,7 +43,7 @@ public final class FusedEmbeddingLayer extends FusedLayer<FusedEmbedding> {
     assertInputSet(false);
     int batch = Math.toIntExact(input.size(0));
     int time = Math.toIntExact(input.size(input.rank() - 1));
-    readIds(batch, time);
+    ids = readIds(masked ? maskArray : null, layerConf().getNIn());
     INDArray vectors =
         workspaces.createUninitialized(
             ArrayType.ACTIVATIONS,
@@ -57,39 +57,6 @@ public final class FusedEmbeddingLayer extends FusedLayer<FusedEmbedding> {
       Reference.reachabilityFence(weights);
     }
     return vectors;
-  }
-
-  private void readIds(int batch, int time) {
-    if (input.rank() > 3 || input.length() != (long) batch * time) {
-      throw refuse("expected word ids [batch, 1, time], not " + input.shapeInfoToString());
-    }
-    requireMaskOf(batch, time);
-    float[] words = elementsInOrder(input);
-    float[] mask = masked && maskArray != null ? elementsInOrder(maskArray) : null;
-    ids = new int[words.length];
-    for (int review = 0; review < batch; review++) {
-      for (int t = 0; t < time; t++) {
-        int from = review * time + t;
-        boolean read = mask == null || mask[from] != 0;
-        ids[t * batch + review] = read ? id(words[from], review, t) : EmbeddingKernel.NO_WORD;
-      }
-    }
-  }
-
-  private int id(float word, int review, int step) {
-    int id = (int) word;
-    if (id != word || id < 0 || id >= layerConf().getNIn()) {
-      throw refuse(
-          "word id "
-              + word
-              + " at step "
-              + step
-              + " of review "
-              + review
-              + " of the batch: expected 0 to "
-              + (layerConf().getNIn() - 1));
-    }
-    return id;
   }
 
   @Override

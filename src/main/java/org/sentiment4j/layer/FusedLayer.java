@@ -22,12 +22,16 @@ abstract class FusedLayer<C extends org.deeplearning4j.nn.conf.layers.BaseLayer>
    */
   FusedLayer(NeuralNetConfiguration conf, DataType dataType) {
     super(conf, dataType);
+    requireFloat("layer " + conf.getLayer().getLayerName(), dataType);
+  }
+
+  /**
+   * @throws IllegalArgumentException for a network that does not compute in single precision
+   */
+  static void requireFloat(String what, DataType dataType) {
     if (dataType != DataType.FLOAT) {
       throw new IllegalArgumentException(
-          "layer "
-              + conf.getLayer().getLayerName()
-              + " computes in FLOAT, and the network is one of "
-              + dataType);
+          what + " computes in FLOAT, and the network is one of " + dataType);
     }
   }
 
@@ -116,6 +120,20 @@ abstract class FusedLayer<C extends org.deeplearning4j.nn.conf.layers.BaseLayer>
   private Lengths lengths() {
     try {
       return Lengths.of(maskArray);
+    } catch (IllegalArgumentException e) {
+      throw refuse(e.getMessage());
+    }
+  }
+
+  /**
+   * The input as word ids; see {@link WordIds}.
+   *
+   * @param readMask the mask where it says what is read, or null
+   */
+  final int[] readIds(INDArray readMask, long count) {
+    requireMaskOf(Math.toIntExact(input.size(0)), Math.toIntExact(input.size(input.rank() - 1)));
+    try {
+      return WordIds.read(input, readMask, count);
     } catch (IllegalArgumentException e) {
       throw refuse(e.getMessage());
     }
