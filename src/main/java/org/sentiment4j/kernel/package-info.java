@@ -1,10 +1,13 @@
 /**
  * Recurrent layers over whole batches, vectorised: the cells of the literature, forward and back
- * through time, fast.
+ * through time, fast; and what else takes time in a training step.
  *
- * <p>{@link org.sentiment4j.kernel.RecurrentKernel} is the way in; {@link
- * org.sentiment4j.kernel.EmbeddingKernel} and {@link org.sentiment4j.kernel.UpdateKernel} do what
- * else takes time in a training step. Behind it:
+ * <p>{@link org.sentiment4j.kernel.RecurrentKernel} is the way in. {@link
+ * org.sentiment4j.kernel.EmbeddingKernel} and {@link org.sentiment4j.kernel.BagKernel} stand before
+ * it or in its place, {@link org.sentiment4j.kernel.MergeKernel} puts two directions side by side,
+ * {@link org.sentiment4j.kernel.PoolingKernel} and {@link org.sentiment4j.kernel.AttentionKernel}
+ * make one vector of all outputs, and {@link org.sentiment4j.kernel.UpdateKernel} is the
+ * optimizers. Behind it:
  *
  * <ul>
  *   <li><b>A lane is a review.</b> A matrix of activations is [row][lane], so that every operation,

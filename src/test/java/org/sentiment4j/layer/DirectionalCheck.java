@@ -3,9 +3,13 @@ package org.sentiment4j.layer;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.deeplearning4j.nn.api.Model;
+import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.DataSet;
+import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * What a step of gradient descent takes off the parameters, against differences of the loss.
@@ -16,8 +20,11 @@ import org.nd4j.linalg.dataset.DataSet;
 final class DirectionalCheck {
   private static final double STEP = 0.02;
   private static final int DIRECTIONS = 3;
+  private static final long SEED = 99;
 
-  private final MultiLayerNetwork network;
+  private final Model network;
+  private final Supplier<Model> trained;
+  private final Supplier<INDArray> output;
   private final DataSet reviews;
   private final double l2;
   private final double step;
@@ -38,18 +45,47 @@ final class DirectionalCheck {
     this.reviews = reviews;
     this.l2 = l2;
     this.step = step;
+    trained =
+        () -> {
+          MultiLayerNetwork copy = network.clone();
+          copy.fit(reviews);
+          return copy;
+        };
+    output = () -> Networks.output(network, reviews);
+  }
+
+  /**
+   * A graph, which drops the same elements each time.
+   *
+   * @param graph with the updater Sgd(1)
+   */
+  DirectionalCheck(ComputationGraph graph, DataSet reviews, double step) {
+    network = graph;
+    this.reviews = reviews;
+    l2 = 0;
+    this.step = step;
+    trained =
+        () -> {
+          ComputationGraph copy = graph.clone();
+          Nd4j.getRandom().setSeed(SEED);
+          copy.fit(reviews);
+          return copy;
+        };
+    output =
+        () -> {
+          Nd4j.getRandom().setSeed(SEED);
+          return Graphs.output(graph, reviews, true);
+        };
   }
 
   /** The gradients by their parameters' names. */
   Map<String, float[]> gradients() {
-    MultiLayerNetwork trained = network.clone();
-    trained.fit(reviews);
+    Map<String, INDArray> after = trained.get().paramTable();
     Map<String, float[]> gradients = new TreeMap<>();
     network
         .paramTable()
         .forEach(
-            (name, values) ->
-                gradients.put(name, Networks.values(values.sub(trained.getParam(name)))));
+            (name, values) -> gradients.put(name, Networks.values(values.sub(after.get(name)))));
     return gradients;
   }
 
@@ -96,7 +132,7 @@ final class DirectionalCheck {
 
   /** The mean cross-entropy, in double precision from the probabilities on. */
   private double loss() {
-    float[] said = Networks.values(Networks.output(network, reviews));
+    float[] said = Networks.values(output.get());
     float[] wanted = Networks.values(reviews.getLabels());
     double sum = 0;
     for (int i = 0; i < said.length; i++) {

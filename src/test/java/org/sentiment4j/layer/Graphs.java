@@ -47,11 +47,11 @@ final class Graphs {
             .build());
   }
 
-  private static ComputationGraphConfiguration.GraphBuilder builder(IUpdater updater) {
+  static ComputationGraphConfiguration.GraphBuilder builder(IUpdater updater) {
     return new NeuralNetConfiguration.Builder().seed(5).updater(updater).graphBuilder();
   }
 
-  private static ComputationGraph graph(ComputationGraphConfiguration configuration) {
+  static ComputationGraph graph(ComputationGraphConfiguration configuration) {
     ComputationGraph graph = new ComputationGraph(configuration);
     graph.init();
     graph.setParams(Networks.random(new Random(7), graph.numParams()).muli(0.4).reshape(1, -1));
@@ -59,9 +59,13 @@ final class Graphs {
   }
 
   static INDArray output(ComputationGraph graph, DataSet reviews) {
+    return output(graph, reviews, false);
+  }
+
+  static INDArray output(ComputationGraph graph, DataSet reviews, boolean training) {
     return graph
         .output(
-            false,
+            training,
             new INDArray[] {reviews.getFeatures()},
             new INDArray[] {reviews.getFeaturesMaskArray()},
             null)[0];
