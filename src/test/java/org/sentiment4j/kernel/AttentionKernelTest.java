@@ -38,12 +38,12 @@ class AttentionKernelTest {
   }
 
   private static void assertSameBytes(AttentionCase.Result actual, AttentionCase.Result expected) {
-    assertThat(actual.out()).containsExactly(expected.out());
+    assertThat(actual.out()).isEqualTo(expected.out());
     assertThat(actual.weights()).isDeepEqualTo(expected.weights());
-    assertThat(actual.dx()).containsExactly(expected.dx());
-    assertThat(actual.gradients().w()).containsExactly(expected.gradients().w());
-    assertThat(actual.gradients().b()).containsExactly(expected.gradients().b());
-    assertThat(actual.gradients().v()).containsExactly(expected.gradients().v());
+    assertThat(actual.dx()).isEqualTo(expected.dx());
+    assertThat(actual.gradients().w()).isEqualTo(expected.gradients().w());
+    assertThat(actual.gradients().b()).isEqualTo(expected.gradients().b());
+    assertThat(actual.gradients().v()).isEqualTo(expected.gradients().v());
   }
 
   @ParameterizedTest
@@ -61,7 +61,7 @@ class AttentionKernelTest {
 
     kernel.forward(one.parameters(), one.batch().sequences(), out);
 
-    assertThat(out.array()).containsExactly(expected.out());
+    assertThat(out.array()).isEqualTo(expected.out());
     assertThat(kernel.weights()).isDeepEqualTo(expected.weights());
   }
 

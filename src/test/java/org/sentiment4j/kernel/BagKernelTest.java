@@ -100,9 +100,9 @@ class BagKernelTest {
         BagKernel kernel = new BagKernel(300, 17, new Workers(threads, executor));
         Result several = compute(kernel, 300, 17, bags);
 
-        assertThat(several.out).containsExactly(one.out);
-        assertThat(several.vectors).containsExactly(one.vectors);
-        assertThat(several.biases).containsExactly(one.biases);
+        assertThat(several.out).isEqualTo(one.out);
+        assertThat(several.vectors).isEqualTo(one.vectors);
+        assertThat(several.biases).isEqualTo(one.biases);
       }
     } finally {
       executor.shutdown();

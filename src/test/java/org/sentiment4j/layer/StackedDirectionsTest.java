@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.DataSet;
 import org.nd4j.linalg.dataset.MultiDataSet;
@@ -79,20 +78,28 @@ class StackedDirectionsTest {
             .build());
   }
 
-  @ParameterizedTest
-  @MethodSource("org.sentiment4j.layer.HeadTest#headsAndPaddings")
-  void gradientsOfEveryParameterAreRight(Head head, Padding padding) {
-    for (double retained : new double[] {1, 0.5}) {
-      for (DataSet reviews :
-          new DataSet[] {
-            Networks.reviews(6, 7, 121), Networks.paddedAtTheEnd(Networks.reviews(6, 7, 121))
-          }) {
-        DirectionalCheck check =
-            new DirectionalCheck(graph(new Sgd(1), padding, head, retained), reviews, STEP);
+  private static void assertGradients(
+      DataSet reviews, Padding padding, Head head, double retained) {
+    DirectionalCheck check =
+        new DirectionalCheck(graph(new Sgd(1), padding, head, retained), reviews, STEP);
 
-        assertThat(check.errors(check.gradients()).values()).allMatch(error -> error < TOLERANCE);
-      }
+    assertThat(check.errors(check.gradients()).values()).allMatch(error -> error < TOLERANCE);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void gradientsOfEveryParameterAreRight(Padding padding) {
+    DataSet reviews = Networks.reviews(6, 7, 121);
+    for (double retained : new double[] {1, 0.5}) {
+      assertGradients(reviews, padding, Head.ATTENTION, retained);
+      assertGradients(Networks.paddedAtTheEnd(reviews), padding, Head.ATTENTION, retained);
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void soAreThoseOfWhatIsDropped(Head head) {
+    assertGradients(Networks.reviews(6, 7, 121), Padding.MASKED, head, 0.5);
   }
 
   @ParameterizedTest
