@@ -3,7 +3,6 @@ package org.sentiment4j.config;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoublePredicate;
 import java.util.stream.Collectors;
-import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.sentiment4j.error.Suggestion;
 
 /**
  * Settings by their full key ({@code training.batch}), asked for one by one with a type, a range
@@ -187,15 +186,7 @@ final class Settings {
     if (!sameName.isEmpty()) {
       return "; did you mean " + sameName + "?";
     }
-    LevenshteinDistance distance =
-        new LevenshteinDistance(name.length() / LETTERS_PER_TYPING_ERROR);
-    return candidates.stream()
-        .filter(candidate -> distance.apply(written, candidate) >= 0)
-        .min(
-            Comparator.<String>comparingInt(candidate -> distance.apply(written, candidate))
-                .thenComparing(Comparator.naturalOrder()))
-        .map(nearest -> "; did you mean " + nearest + "?")
-        .orElse("");
+    return Suggestion.of(written, candidates, name.length() / LETTERS_PER_TYPING_ERROR);
   }
 
   private static String lastPart(String key) {

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.sentiment4j.error.Excerpt;
 import org.sentiment4j.error.InputException;
 
 /**
@@ -26,7 +27,6 @@ record CsvTable(Path file, List<String> header, List<Row> rows) {
   private static final CSVFormat FORMAT =
       CSVFormat.DEFAULT.builder().setIgnoreEmptyLines(true).get();
   private static final int COLUMNS_SHOWN = 20;
-  private static final int CHARACTERS_SHOWN = 40;
   private static final Pattern DECIMAL =
       Pattern.compile("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?");
   // Python writes the first form, Java the second.
@@ -105,7 +105,7 @@ record CsvTable(Path file, List<String> header, List<Row> rows) {
   /** The header for a message: not all of it where it is long. */
   String columnsFound() {
     String shown =
-        header.stream().limit(COLUMNS_SHOWN).map(CsvTable::shown).collect(Collectors.joining(", "));
+        header.stream().limit(COLUMNS_SHOWN).map(Excerpt::of).collect(Collectors.joining(", "));
     return header.size() > COLUMNS_SHOWN
         ? shown + " and " + (header.size() - COLUMNS_SHOWN) + " more"
         : shown;
@@ -119,7 +119,7 @@ record CsvTable(Path file, List<String> header, List<Row> rows) {
     }
     Matcher notFinite = NOT_FINITE.matcher(cell);
     if (!notFinite.matches()) {
-      throw problem(row, header.get(column) + " is not a number: \"" + shown(cell) + "\"");
+      throw problem(row, header.get(column) + " is not a number: \"" + Excerpt.of(cell) + "\"");
     }
     if (notFinite.group("nan") != null) {
       return Double.NaN;
@@ -131,12 +131,5 @@ record CsvTable(Path file, List<String> header, List<Row> rows) {
 
   InputException problem(Row row, String what) {
     return new InputException(file + ", line " + row.line() + ": " + what);
-  }
-
-  private static String shown(String cell) {
-    String printable = cell.replaceAll("\\p{Cntrl}+", " ");
-    return printable.length() > CHARACTERS_SHOWN
-        ? printable.substring(0, CHARACTERS_SHOWN) + "..."
-        : printable;
   }
 }

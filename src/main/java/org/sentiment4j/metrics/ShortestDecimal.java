@@ -9,21 +9,23 @@ import java.util.function.Predicate;
  * {@link Double#toString(double)} does ({@code 0.001}, {@code 1.0E-7}). That method itself gives
  * more digits than needed before JDK 19 (JDK-4511638), so files would depend on the JDK.
  */
-final class ShortestDecimal {
+public final class ShortestDecimal {
   private static final BigDecimal PLAIN_FROM = new BigDecimal("1E-3");
   private static final BigDecimal PLAIN_BELOW = new BigDecimal("1E7");
   private static final int DIGITS_OF_ANY_DOUBLE = 17;
 
   private ShortestDecimal() {}
 
-  static String of(double value) {
+  /** The shortest text of {@code value}; NaN and infinities as Java names them. */
+  public static String of(double value) {
     if (value == 0 || !Double.isFinite(value)) {
       return Double.toString(value);
     }
     return shortest(new BigDecimal(value), text -> Double.parseDouble(text) == value);
   }
 
-  static String of(float value) {
+  /** The shortest text of {@code value}; NaN and infinities as Java names them. */
+  public static String of(float value) {
     if (value == 0 || !Float.isFinite(value)) {
       return Float.toString(value);
     }
