@@ -29,6 +29,7 @@ class ArchitectureTest {
           Map.entry("error", Set.of()),
           Map.entry("file", Set.of("error")),
           Map.entry("cell", Set.of()),
+          Map.entry("interactive", Set.of("cell", "config", "error", "file", "metrics", "seed")),
           Map.entry("kernel", Set.of()),
           Map.entry("layer", Set.of("kernel")),
           Map.entry("seed", Set.of()),
@@ -49,8 +50,22 @@ class ArchitectureTest {
           Map.entry(
               "cli",
               Set.of(
-                  "config", "data", "error", "file", "kernel", "metrics", "model", "report", "run",
-                  "seed", "speed", "text", "train")));
+                  "cell",
+                  "config",
+                  "data",
+                  "diagram",
+                  "error",
+                  "file",
+                  "interactive",
+                  "kernel",
+                  "metrics",
+                  "model",
+                  "report",
+                  "run",
+                  "seed",
+                  "speed",
+                  "text",
+                  "train")));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

@@ -28,6 +28,11 @@ final class Checks {
     }
   }
 
+  /** Keeps a problem that was found already. */
+  void refuse(String problem) {
+    problems.add(problem);
+  }
+
   /** Keeps a problem where {@code value} is below {@code lowest}. */
   void atLeast(String option, int value, int lowest) {
     if (value < lowest) {

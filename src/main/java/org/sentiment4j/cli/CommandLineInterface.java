@@ -22,17 +22,27 @@ import picocli.CommandLine.ParameterException;
       EvaluateCommand.class,
       CompareCommand.class,
       SummaryCommand.class,
+      CellCommand.class,
       BenchCommand.class,
       ExportCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",
     footer = {"", "Exit codes: 0 done, 1 failed, 2 the input was wrong."})
 public final class CommandLineInterface {
-  private CommandLineInterface() {}
+  private final InputStream in;
+
+  private CommandLineInterface(InputStream in) {
+    this.in = in;
+  }
+
+  /** Standard input, for the commands that read it. */
+  InputStream in() {
+    return in;
+  }
 
   /** Runs the command that {@code args} name. Returns the exit code. */
   public static int execute(InputStream in, PrintWriter out, PrintWriter err, String... args) {
-    CommandLine commandLine = new CommandLine(new CommandLineInterface());
+    CommandLine commandLine = new CommandLine(new CommandLineInterface(in));
     commandLine.setOut(out);
     commandLine.setErr(err);
     commandLine.setUsageHelpAutoWidth(false);

@@ -26,6 +26,14 @@ final class OutputOptions {
     return !quiet && !noProgress && "1".equals(System.getenv("SENTIMENT4J_TERMINAL"));
   }
 
+  /**
+   * Whether to ask for input: where somebody types it and sees what is asked, as the launcher
+   * found.
+   */
+  boolean prompts() {
+    return !quiet && "1".equals(System.getenv("SENTIMENT4J_CONVERSATION"));
+  }
+
   /** Takes lines for the user that are no results. */
   Consumer<String> notices(PrintWriter err) {
     return quiet ? line -> {} : err::println;

@@ -1,14 +1,20 @@
 package org.sentiment4j.cli;
 
-import java.io.InputStream;
+import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import org.sentiment4j.Main;
 
 /** What one call of the program said, and how it ended. */
 record Program(int exitCode, String out, String err) {
 
   static Program run(Object... args) {
+    return reading("", args);
+  }
+
+  /** The same with a text on standard input. */
+  static Program reading(String in, Object... args) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     String[] texts = new String[args.length];
@@ -17,7 +23,7 @@ record Program(int exitCode, String out, String err) {
     }
     int exitCode =
         Main.run(
-            InputStream.nullInputStream(),
+            new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
             new PrintWriter(out, true),
             new PrintWriter(err, true),
             texts);
