@@ -29,6 +29,7 @@ class ArchitectureTest {
           Map.entry("error", Set.of()),
           Map.entry("file", Set.of("error")),
           Map.entry("cell", Set.of()),
+          Map.entry("diagram", Set.of("error")),
           Map.entry("interactive", Set.of("cell", "config", "error", "file", "metrics", "seed")),
           Map.entry("kernel", Set.of()),
           Map.entry("layer", Set.of("kernel")),
