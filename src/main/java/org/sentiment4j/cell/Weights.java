@@ -42,6 +42,11 @@ public final class Weights {
     }
   }
 
+  /** Whether the weights of that name are a matrix, and not a vector. */
+  public static boolean isMatrix(String name) {
+    return name.startsWith("W") || name.startsWith("R");
+  }
+
   /** The length of an input. */
   public int in() {
     return in;
@@ -77,7 +82,7 @@ public final class Weights {
    */
   public double[] vector(String name) {
     double[][] matrix = matrix(name);
-    if (name.startsWith("W") || name.startsWith("R")) {
+    if (isMatrix(name)) {
       throw new IllegalArgumentException(name + " is a matrix");
     }
     return matrix[0];

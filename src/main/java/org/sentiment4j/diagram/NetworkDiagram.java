@@ -27,8 +27,8 @@ public record NetworkDiagram(String title, List<Node> nodes, List<Edge> edges) {
 
     /** What stands in its box, line by line, the name first; no line for no parameters. */
     List<String> lines() {
-      String count =
-          parameters == 0 ? "" : String.format(Locale.ROOT, "%,d parameters", parameters);
+      String unit = parameters == 1 ? "parameter" : "parameters";
+      String count = parameters == 0 ? "" : String.format(Locale.ROOT, "%,d %s", parameters, unit);
       return Stream.of(name, type, output, count).filter(line -> !line.isEmpty()).toList();
     }
   }

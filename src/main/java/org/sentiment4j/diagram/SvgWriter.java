@@ -42,7 +42,7 @@ final class SvgWriter {
     } catch (XMLStreamException e) {
       throw new IllegalStateException("a string takes everything that is written to it", e);
     }
-    return text.append('\n').toString();
+    return text.toString();
   }
 
   private void svg(String title, Layout layout) throws XMLStreamException {

@@ -72,7 +72,7 @@ public final class WeightsFile {
     StringBuilder yaml = new StringBuilder("# " + description + "\n");
     for (String name : weights.names()) {
       double[][] matrix = weights.matrix(name);
-      if (WeightsReader.isMatrix(name)) {
+      if (Weights.isMatrix(name)) {
         yaml.append(name).append(":\n");
         for (double[] row : matrix) {
           yaml.append("  - ").append(list(row)).append('\n');

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.sentiment4j.cell.RecurrentCell;
+import org.sentiment4j.cell.Weights;
 import org.sentiment4j.config.Cell;
 import org.sentiment4j.error.Excerpt;
 import org.sentiment4j.error.InputException;
@@ -20,7 +21,6 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Makes a cell of what a weights file holds, and finds all that is wrong with it. */
 final class WeightsReader {
@@ -47,11 +47,6 @@ final class WeightsReader {
     return kind.name().toLowerCase(Locale.ROOT);
   }
 
-  /** Whether the weights of that name are a matrix, and not a vector. */
-  static boolean isMatrix(String name) {
-    return isInput(name) || name.startsWith("R");
-  }
-
   private static boolean isInput(String name) {
     return name.startsWith("W");
   }
@@ -72,11 +67,11 @@ final class WeightsReader {
                 .filter(entry -> isInput(entry.getKey()))
                 .map(entry -> entry.getValue()[0].length)
                 .toList());
-    found.forEach((name, rows) -> checkShape(name, rows, in, hidden));
+    RecurrentCell cell = TextbookCells.zero(kind, in, hidden);
+    found.forEach((name, rows) -> checkShape(name, rows, cell.weights()));
     if (!problems.isEmpty()) {
       throw new InputException(problems);
     }
-    RecurrentCell cell = TextbookCells.zero(kind, in, hidden);
     found.forEach(cell.weights()::set);
     return cell;
   }
@@ -98,9 +93,11 @@ final class WeightsReader {
       if (other != kind && written.keySet().equals(names(other))) {
         throw new InputException(
             file
-                + ": the weights of another cell than "
+                + ": the weights of "
+                + lowerCase(other)
+                + ", not of "
                 + lowerCase(kind)
-                + "; choose theirs with --cell "
+                + "; choose that cell with --cell "
                 + lowerCase(other));
       }
     }
@@ -126,53 +123,19 @@ final class WeightsReader {
     }
     places.put(name, place(node));
     try {
-      found.put(name, isMatrix(name) ? matrix(node) : new double[][] {vector(node)});
+      found.put(
+          name,
+          Weights.isMatrix(name)
+              ? NumberLists.matrix(node)
+              : new double[][] {NumberLists.vector(node)});
     } catch (InputException e) {
       problem(name, e.getMessage());
     }
   }
 
-  private static double[][] matrix(Node node) {
-    List<Node> elements = elements(node, "rows, such as [[0.5], [-0.5]]");
-    double[][] rows = new double[elements.size()][];
-    for (int row = 0; row < rows.length; row++) {
-      String place = "row " + (row + 1);
-      try {
-        rows[row] = vector(elements.get(row));
-      } catch (InputException e) {
-        throw new InputException(place + ": " + e.getMessage(), e);
-      }
-      if (rows[row].length != rows[0].length) {
-        throw new InputException(
-            place + " has " + rows[row].length + " numbers, row 1 has " + rows[0].length);
-      }
-    }
-    return rows;
-  }
-
-  private static double[] vector(Node node) {
-    return elements(node, "numbers, such as [0.5, -0.5]").stream()
-        .mapToDouble(WeightsReader::number)
-        .toArray();
-  }
-
-  private static List<Node> elements(Node node, String expected) {
-    if (node instanceof SequenceNode list && !list.getValue().isEmpty()) {
-      return list.getValue();
-    }
-    throw new InputException("expected a list of " + expected);
-  }
-
-  private static double number(Node node) {
-    if (node instanceof ScalarNode scalar) {
-      return FiniteNumber.parse(scalar.getValue());
-    }
-    throw new InputException("expected a number, found a list or a mapping");
-  }
-
   private static int units(Map.Entry<String, double[][]> weights) {
     double[][] rows = weights.getValue();
-    return isMatrix(weights.getKey()) ? rows.length : rows[0].length;
+    return Weights.isMatrix(weights.getKey()) ? rows.length : rows[0].length;
   }
 
   /** What most of the weights agree on is taken to be right; of two, the smaller; 1 for nothing. */
@@ -192,24 +155,24 @@ final class WeightsReader {
     return best;
   }
 
-  private void checkShape(String name, double[][] rows, int in, int hidden) {
-    int height = isMatrix(name) ? hidden : 1;
-    int width = isInput(name) ? in : hidden;
-    if (rows.length != height || rows[0].length != width) {
+  private void checkShape(String name, double[][] rows, Weights weights) {
+    String needed = shape(name, weights.matrix(name));
+    String given = shape(name, rows);
+    if (!given.equals(needed)) {
       problem(
           name,
           String.format(
               Locale.ROOT,
               "expected %s, found %s, while most weights are for hidden %d, in %d",
-              shape(name, height, width),
-              shape(name, rows.length, rows[0].length),
-              hidden,
-              in));
+              needed,
+              given,
+              weights.hidden(),
+              weights.in()));
     }
   }
 
-  private static String shape(String name, int height, int width) {
-    return (isMatrix(name) ? "[" + height + "]" : "") + "[" + width + "]";
+  private static String shape(String name, double[][] rows) {
+    return (Weights.isMatrix(name) ? "[" + rows.length + "]" : "") + "[" + rows[0].length + "]";
   }
 
   private void problem(String name, String problem) {
