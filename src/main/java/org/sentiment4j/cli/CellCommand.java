@@ -106,7 +106,9 @@ final class CellCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     if (output.prompts()) {
       err.println(description);
-      err.println("Type a number, then Enter; " + Conversation.STOP + " ends.");
+      err.println(
+          "Type a number, then Enter; " + Conversation.STOP + " ends. A line is the step, what");
+      err.println("is shown (h: the output, C: the memory), and a number for each unit.");
     }
     new Conversation(cell, gates, output.prompts() ? "x = " : "").run(root.in(), out, err);
   }

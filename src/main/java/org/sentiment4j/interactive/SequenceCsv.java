@@ -18,7 +18,6 @@ public final class SequenceCsv {
   private static final CSVFormat FORMAT =
       CSVFormat.DEFAULT.builder().setIgnoreEmptyLines(true).get();
   private static final Pattern COLUMN_NAME = Pattern.compile("\\s*[\\p{L}_].*");
-  private static final Pattern NOT_FINITE = Pattern.compile("(?i)\\s*(nan|inf(inity)?)\\s*");
   private static final int PROBLEMS_SHOWN = 20;
 
   private final Path file;
@@ -76,7 +75,7 @@ public final class SequenceCsv {
   }
 
   private static boolean isColumnName(String cell) {
-    return COLUMN_NAME.matcher(cell).matches() && !NOT_FINITE.matcher(cell).matches();
+    return COLUMN_NAME.matcher(cell).matches() && !FiniteNumber.isNotFinite(cell);
   }
 
   private void step(String place, CSVRecord row) {

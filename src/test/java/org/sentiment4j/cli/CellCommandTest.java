@@ -156,15 +156,15 @@ class CellCommandTest {
 
   @ParameterizedTest
   @CsvSource({
-    "one, not a finite number",
+    "one, is not a number",
     "NaN, not a finite number",
     "-Infinity, not a finite number",
     "1e999, too large",
     "'1,5', write 1.5",
     "1 2, found 2",
     "'', found nothing",
-    "0x10, not a finite number",
-    "1d, not a finite number"
+    "0x10, is not a number",
+    "1d, is not a number"
   })
   void aLineThatIsNoNumberIsNamedAndChangesNothing(String line, String message) {
     Program cell = Program.reading("1\n" + line + "\n2\n", "cell");

@@ -64,7 +64,7 @@ class ConversationTest {
 
     assertThat(err.toString())
         .isEqualTo(
-            "x = x = line 2: \"one\" is not a finite number (the state is as it was)"
+            "x = x = line 2: \"one\" is not a number (the state is as it was)"
                 + System.lineSeparator()
                 + "x = ");
     assertThat(out.toString()).doesNotContain("x = ");

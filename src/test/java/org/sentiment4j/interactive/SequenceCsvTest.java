@@ -36,11 +36,12 @@ class SequenceCsvTest {
   @ParameterizedTest
   @CsvSource({
     "'x\n1\nnan\n', 'x.csv, line 3: \"nan\" is not a finite number'",
+    "'inf\n1\n', 'x.csv, line 1: \"inf\" is not a finite number'",
     "'NaN\n1\n', 'x.csv, line 1: \"NaN\" is not a finite number'",
-    "'1.5x\n1\n', 'x.csv, line 1: \"1.5x\" is not a finite number'",
-    "'a,1\n1,2\n', 'x.csv, line 1: \"a\" is not a finite number'",
-    "'\"1,5\"\n', 'x.csv, line 1: \"1,5\" is not a finite number; write 1.5'",
-    "'1,2\n3,\n', 'x.csv, line 2: \"\" is not a finite number'",
+    "'1.5x\n1\n', 'x.csv, line 1: \"1.5x\" is not a number'",
+    "'a,1\n1,2\n', 'x.csv, line 1: \"a\" is not a number'",
+    "'\"1,5\"\n', 'x.csv, line 1: \"1,5\" is not a number; write 1.5'",
+    "'1,2\n3,\n', 'x.csv, line 2: \"\" is not a number'",
     "'1\n2,3\n', 'x.csv, line 2: 2 cells, the first row has 1'",
     "'x,y\n2\n', 'x.csv, line 2: 1 cell, the first row has 2'",
     "'x\n', 'x.csv holds no numbers; expected a row for each time step'",

@@ -109,7 +109,7 @@ class WeightsFileTest {
             "FILE, line 6: b_i: expected a list of numbers, such as [0.5, -0.5]",
             "FILE, line 7: W_o: row 2: expected a number, found a list or a mapping",
             "FILE, line 8: R_o: expected a list of rows, such as [[0.5], [-0.5]]",
-            "FILE, line 9: b_o: \"two\" is not a finite number",
+            "FILE, line 9: b_o: \"two\" is not a number",
             "FILE, line 10: W_g: row 2: \"1e999\" is too large",
             "FILE, line 13: b_g is there twice",
             "FILE, line 14: unknown weights cell");
