@@ -1,11 +1,12 @@
 package org.sentiment4j.bench;
 
 import java.util.List;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 import org.sentiment4j.config.Cell;
 import org.sentiment4j.config.Experiment;
+import org.sentiment4j.config.ModelConfig;
 import org.sentiment4j.data.EncodedReview;
 import org.sentiment4j.model.Classifier;
 import org.sentiment4j.model.NetworkFactory;
@@ -18,7 +19,7 @@ final class OwnNetwork implements Contestant {
 
   private static final long SEED = 42;
 
-  private final MultiLayerNetwork network;
+  private final ComputationGraph network;
   private final NetworkInput input;
   private final Classifier classifier;
 
@@ -28,10 +29,11 @@ final class OwnNetwork implements Contestant {
    */
   OwnNetwork(Experiment experiment, boolean lasting) {
     network = NetworkFactory.create(experiment);
-    if (lasting && experiment.model().cell() != Cell.SIMPLE) {
+    ModelConfig.Recurrent model = (ModelConfig.Recurrent) experiment.model();
+    if (lasting && model.cell() != Cell.SIMPLE) {
       // The second block is that of an LSTM's forget gate, and of a GRU's update gate.
-      int hidden = experiment.model().hidden();
-      network.getParam("1_b").get(NDArrayIndex.interval(hidden, 2 * hidden)).assign(LASTING);
+      int hidden = model.hidden();
+      network.getParam("recurrent_b").get(NDArrayIndex.interval(hidden, 2 * hidden)).assign(LASTING);
     }
     input = NetworkInput.of(experiment);
     classifier = new Classifier(network, input);

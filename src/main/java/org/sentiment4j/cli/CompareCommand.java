@@ -11,6 +11,7 @@ import org.sentiment4j.report.RunReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -51,10 +52,17 @@ final class CompareCommand implements Callable<Integer> {
       })
   private List<Path> runs;
 
+  @Option(
+      names = "--format",
+      paramLabel = "table|markdown",
+      defaultValue = "table",
+      description = "How the table is written (default: ${DEFAULT-VALUE}).")
+  private ComparisonText.Format format;
+
   @Override
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
-    ComparisonText.lines(Comparison.of(RunReader.read(runs))).forEach(out::println);
+    ComparisonText.lines(Comparison.of(RunReader.read(runs)), format).forEach(out::println);
     return ExitCode.DONE;
   }
 }

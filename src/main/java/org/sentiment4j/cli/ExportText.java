@@ -15,11 +15,11 @@ final class ExportText {
     return String.format(
         Locale.ROOT,
         """
-        network: %s, for ModelSerializer.restoreMultiLayerNetwork
+        network: %s, for ModelSerializer.restoreComputationGraph
         input: word ids [batch, 1, time]: %s; time is %s%d
         mask: %s
         words: %s, one a line, ids from 2; any other word is 1
-        output: [batch, 1], the probability that the review is positive
+        output: %s[0], [batch, 1], the probability that the review is positive
         largest difference on %d random reviews: %.1e
         """,
         file,
@@ -28,10 +28,11 @@ final class ExportText {
             : "0 as padding, then the last words of a review",
         masked ? "at most " : "",
         export.input().length(),
-        masked
-            ? "[batch, time], 1 at words, 0 at padding; network.output(ids, false, mask, null)"
-            : "none; network.output(ids)",
+        masked ? "[batch, time], 1 at words, 0 at padding" : "none",
         run.path().resolve(ReviewPipeline.VOCABULARY_FILE),
+        masked
+            ? "network.output(false, new INDArray[] {ids}, new INDArray[] {mask}, null)"
+            : "network.output(ids)",
         StockExport.REVIEWS,
         export.largestDifference());
   }

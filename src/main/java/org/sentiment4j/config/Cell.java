@@ -11,5 +11,10 @@ public enum Cell {
   /** An LSTM whose gates also see its memory. */
   LSTM_PEEPHOLE,
   /** An LSTM that takes in as much as it forgets: the input gate is 1 - forget gate. */
-  LSTM_COUPLED
+  LSTM_COUPLED;
+
+  /** Whether it is among Deeplearning4j's own layers. */
+  public boolean isStock() {
+    return this == SIMPLE || this == LSTM || this == LSTM_PEEPHOLE;
+  }
 }

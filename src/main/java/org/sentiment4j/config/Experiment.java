@@ -10,6 +10,11 @@ package org.sentiment4j.config;
  */
 public record Experiment(String name, DataConfig data, ModelConfig model, TrainingConfig training) {
 
+  /** The same experiment with another network. */
+  public Experiment withModel(ModelConfig other) {
+    return new Experiment(name, data, other, training);
+  }
+
   /**
    * The data part.
    *
@@ -22,18 +27,6 @@ public record Experiment(String name, DataConfig data, ModelConfig model, Traini
    */
   public record DataConfig(
       int vocabulary, int length, Padding padding, double validation, long splitSeed) {}
-
-  /**
-   * The network.
-   *
-   * @param cell the recurrent cell
-   * @param embedding the size of a word's vector
-   * @param hidden the size of the recurrent state
-   * @param initialisation how the weights are drawn
-   * @param engine which implementation of the recurrent layers runs
-   */
-  public record ModelConfig(
-      Cell cell, int embedding, int hidden, Initialisation initialisation, Engine engine) {}
 
   /**
    * The training.

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.sentiment4j.config.Experiment.DataConfig;
-import org.sentiment4j.config.Experiment.ModelConfig;
 import org.sentiment4j.config.Experiment.TrainingConfig;
 import org.sentiment4j.error.InputException;
 
@@ -17,6 +16,9 @@ import org.sentiment4j.error.InputException;
  */
 public final class ExperimentReader {
   private static final double NO_LIMIT = Double.POSITIVE_INFINITY;
+
+  /** Longer than any review. */
+  static final int LONGEST = 100_000;
 
   private ExperimentReader() {}
 
@@ -56,8 +58,11 @@ public final class ExperimentReader {
     Settings settings = new Settings();
     SettingsYaml.read(yaml, source, settings);
     overrides.forEach(override -> add(override, settings));
+    ModelReader model = ModelReader.of(settings);
+    DataConfig data = data(settings, model.standardLength());
     Experiment experiment =
-        new Experiment(name(settings, source), data(settings), model(settings), training(settings));
+        new Experiment(
+            name(settings, source), data, model.read(data.padding()), training(settings));
     List<String> problems = settings.problems();
     if (!problems.isEmpty()) {
       throw new InputException(problems);
@@ -90,22 +95,13 @@ public final class ExperimentReader {
     return name;
   }
 
-  private static DataConfig data(Settings settings) {
+  private static DataConfig data(Settings settings, int standardLength) {
     return new DataConfig(
         settings.integer("data.vocabulary", 10_000, 3, 1_000_000),
-        settings.integer("data.length", 500, 1, 100_000),
+        settings.integer("data.length", standardLength, 1, LONGEST),
         settings.choice("data.padding", Padding.MASKED),
         settings.between("data.validation", 0.2, 0, 1),
         settings.integer("data.splitSeed", 42L, Long.MIN_VALUE, Long.MAX_VALUE));
-  }
-
-  private static ModelConfig model(Settings settings) {
-    return new ModelConfig(
-        settings.choice("model.cell", Cell.LSTM),
-        settings.integer("model.embedding", 32, 1, 8192),
-        settings.integer("model.hidden", 32, 1, 8192),
-        settings.choice("model.initialisation", Initialisation.KERAS),
-        settings.choice("model.engine", Engine.AUTO));
   }
 
   private static TrainingConfig training(Settings settings) {

@@ -107,6 +107,42 @@ final class Settings {
         "a number from " + plain(lowest) + ", below " + plain(high));
   }
 
+  /** Whole numbers, {@code [64, 32]}, the brackets left out or not. */
+  List<Integer> integers(String key, List<Integer> standard, int lowest, int highest) {
+    String expected =
+        "a list of whole numbers from " + lowest + " to " + highest + ", such as [64, 32]";
+    return ask(key)
+        .map(
+            setting -> {
+              try {
+                List<Integer> values = integers(setting.value());
+                if (values.stream().allMatch(value -> value >= lowest && value <= highest)) {
+                  return values;
+                }
+              } catch (NumberFormatException e) {
+                // Reported below, like a number out of range.
+              }
+              wrong(key, setting, expected);
+              return standard;
+            })
+        .orElse(standard);
+  }
+
+  private static List<Integer> integers(String text) {
+    String inside = text.strip();
+    if (inside.startsWith("[") && inside.endsWith("]")) {
+      inside = inside.substring(1, inside.length() - 1);
+    }
+    if (inside.isBlank()) {
+      return List.of();
+    }
+    return Arrays.stream(inside.split(",", -1)).map(String::strip).map(Integer::valueOf).toList();
+  }
+
+  boolean flag(String key, boolean standard) {
+    return oneOf(key, Boolean.toString(standard), List.of("true", "false")).equals("true");
+  }
+
   /** One of the constants of an enum, written in lower case. */
   <E extends Enum<E>> E choice(String key, E standard) {
     Class<E> type = standard.getDeclaringClass();

@@ -9,12 +9,14 @@ import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.StringJoiner;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /**
- * Reads YAML made of sections and single values into {@link Settings}, with the line of each.
+ * Reads YAML made of sections, single values and lists of them into {@link Settings}, with the line
+ * of each.
  *
- * <p>Whatever an experiment has no use for (lists, aliases, a key given twice) is a problem, not a
+ * <p>Whatever an experiment has no use for (aliases, a key given twice) is a problem, not a
  * surprise.
  */
 final class SettingsYaml {
@@ -67,11 +69,7 @@ final class SettingsYaml {
         case FIELD_NAME -> key = parser.currentName();
         case START_OBJECT -> path.addLast(key);
         case END_OBJECT -> path.pollLast();
-        case START_ARRAY -> {
-          settings.problem(
-              place(parser) + ": " + fullKey(key) + " is a list; no setting takes one");
-          parser.skipChildren();
-        }
+        case START_ARRAY -> list(parser, key);
         case VALUE_NULL -> {
           // A section whose lines are all commented out.
         }
@@ -80,14 +78,40 @@ final class SettingsYaml {
     }
   }
 
+  /** A list of single values, put in as its text: {@code [64, 32]}. */
+  private void list(YAMLParser parser, String key) throws IOException {
+    String place = place(parser);
+    StringJoiner values = new StringJoiner(", ", "[", "]");
+    boolean plain = true;
+    for (JsonToken token = parser.nextToken();
+        token != JsonToken.END_ARRAY;
+        token = parser.nextToken()) {
+      plain &= token.isScalarValue() && !parser.isCurrentAlias();
+      values.add(token.isScalarValue() ? parser.getText() : "");
+      parser.skipChildren();
+    }
+    if (plain) {
+      put(fullKey(key), values.toString(), place);
+    } else {
+      settings.problem(
+          place + ": " + fullKey(key) + ": expected a list of single values, such as [64, 32]");
+    }
+  }
+
   private void value(YAMLParser parser, String key) throws IOException {
     String fullKey = fullKey(key);
     if (parser.isCurrentAlias()) {
       settings.problem(place(parser) + ": " + fullKey + ": YAML aliases are not allowed here");
-    } else if (settings.contains(fullKey)) {
-      settings.problem(place(parser) + ": " + fullKey + " is given twice");
     } else {
-      settings.put(fullKey, new Settings.Setting(parser.getText(), place(parser)));
+      put(fullKey, parser.getText(), place(parser));
+    }
+  }
+
+  private void put(String key, String value, String place) {
+    if (settings.contains(key)) {
+      settings.problem(place + ": " + key + " is given twice");
+    } else {
+      settings.put(key, new Settings.Setting(value, place));
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.DataSet;
 import org.nd4j.linalg.dataset.api.DataSetPreProcessor;
@@ -16,7 +17,8 @@ import org.sentiment4j.text.PadOrTruncate;
 
 /**
  * Reviews as batches: features {@code [batch, 1, time]} (word ids), labels {@code [batch, 1]}, and,
- * where the network wants it, a mask {@code [batch, time]} that is 1 at the words.
+ * where the network wants it, a mask {@code [batch, time]} that is 1 at the words. In a bag of
+ * words, time is a place in the bag.
  */
 public final class ReviewBatches implements DataSetIterator {
   private static final long serialVersionUID = 1L;
@@ -82,23 +84,23 @@ public final class ReviewBatches implements DataSetIterator {
   }
 
   private DataSet batch(List<EncodedReview> batch) {
-    PadOrTruncate fit = form.shortened() ? new PadOrTruncate(longest(batch), rule.side()) : rule;
+    List<int[]> words = batch.stream().map(this::words).toList();
+    PadOrTruncate fit = form.shortened() ? new PadOrTruncate(longest(words), rule.side()) : rule;
     int time = fit.length();
     float[] ids = new float[batch.size() * time];
     float[] mask = form.masked() ? new float[ids.length] : null;
     float[] labels = new float[batch.size()];
     for (int i = 0; i < batch.size(); i++) {
-      EncodedReview review = batch.get(i);
-      int[] steps = fit.apply(review.words());
+      int[] steps = fit.apply(words.get(i));
       for (int t = 0; t < time; t++) {
         ids[i * time + t] = steps[t];
       }
       if (form.masked()) {
-        int kept = fit.kept(review.words().length);
+        int kept = fit.kept(words.get(i).length);
         int first = i * time + fit.firstWord(kept);
         Arrays.fill(mask, first, first + kept, 1);
       }
-      labels[i] = review.sentiment().label();
+      labels[i] = batch.get(i).sentiment().label();
     }
     int size = batch.size();
     INDArray maskArray = form.masked() ? Nd4j.create(mask, new long[] {size, time}, 'c') : null;
@@ -109,8 +111,17 @@ public final class ReviewBatches implements DataSetIterator {
         null);
   }
 
-  private int longest(List<EncodedReview> batch) {
-    return batch.stream().mapToInt(this::kept).max().orElseThrow();
+  private int[] words(EncodedReview review) {
+    int[] words = review.words();
+    if (!form.distinct()) {
+      return words;
+    }
+    int first = words.length - rule.kept(words.length);
+    return IntStream.of(words).skip(first).sorted().distinct().toArray();
+  }
+
+  private int longest(List<int[]> words) {
+    return words.stream().mapToInt(review -> rule.kept(review.length)).max().orElseThrow();
   }
 
   /** The number of batches in all. */

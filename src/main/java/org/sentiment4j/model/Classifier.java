@@ -1,13 +1,17 @@
 package org.sentiment4j.model;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import java.util.stream.Stream;
+import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.DataSet;
 import org.sentiment4j.data.EncodedReview;
 import org.sentiment4j.data.ReviewBatches;
+import org.sentiment4j.layer.FusedAttentionLayer;
 
 /**
  * A network asked for its opinion.
@@ -15,7 +19,7 @@ import org.sentiment4j.data.ReviewBatches;
  * @param network the network, with the weights to ask
  * @param input how it wants its reviews
  */
-public record Classifier(MultiLayerNetwork network, NetworkInput input) {
+public record Classifier(ComputationGraph network, NetworkInput input) {
 
   /** Returns the probability that each of {@code reviews} is positive, in their order. */
   public float[] probabilities(List<EncodedReview> reviews) {
@@ -25,13 +29,46 @@ public record Classifier(MultiLayerNetwork network, NetworkInput input) {
     int done = 0;
     while (batches.hasNext()) {
       DataSet batch = batches.next();
-      INDArray output =
-          network.output(batch.getFeatures(), false, batch.getFeaturesMaskArray(), null);
-      for (float probability : output.toFloatVector()) {
+      for (float probability : output(batch).toFloatVector()) {
         probabilities[order[done++]] = probability;
       }
     }
     return probabilities;
+  }
+
+  /** Whether the network has attention. */
+  public boolean hasAttention() {
+    return attentionLayer().isPresent();
+  }
+
+  private Optional<FusedAttentionLayer> attentionLayer() {
+    return Stream.of(network.getLayers())
+        .filter(FusedAttentionLayer.class::isInstance)
+        .map(FusedAttentionLayer.class::cast)
+        .findFirst();
+  }
+
+  /**
+   * Returns the share of the network's attention that each word of {@code review} has, of those
+   * that the network reads; together they are 1.
+   *
+   * @throws IllegalStateException where the network has no attention
+   */
+  public float[] attention(EncodedReview review) {
+    FusedAttentionLayer layer =
+        attentionLayer()
+            .orElseThrow(() -> new IllegalStateException("the network has no attention"));
+    output(input.batches(List.of(review)).next());
+    float[] steps = layer.lastWeights()[0];
+    // Padding comes first.
+    int words = Math.min(steps.length, review.words().length);
+    return Arrays.copyOfRange(steps, steps.length - words, steps.length);
+  }
+
+  private INDArray output(DataSet batch) {
+    INDArray mask = batch.getFeaturesMaskArray();
+    INDArray[] masks = mask == null ? null : new INDArray[] {mask};
+    return network.output(false, new INDArray[] {batch.getFeatures()}, masks, null)[0];
   }
 
   /** Reviews of like length go together: then most is shortened, or skipped. */

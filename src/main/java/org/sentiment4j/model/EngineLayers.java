@@ -1,44 +1,57 @@
 package org.sentiment4j.model;
 
-import java.util.Locale;
+import java.util.List;
+import org.deeplearning4j.nn.conf.graph.GraphVertex;
 import org.deeplearning4j.nn.conf.layers.Layer;
+import org.deeplearning4j.nn.weights.IWeightInit;
 import org.nd4j.linalg.learning.config.IUpdater;
-import org.sentiment4j.config.Cell;
 import org.sentiment4j.config.Engine;
+import org.sentiment4j.config.Experiment;
 import org.sentiment4j.config.Experiment.DataConfig;
-import org.sentiment4j.config.Experiment.ModelConfig;
+import org.sentiment4j.config.ModelConfig;
 import org.sentiment4j.config.Optimizer;
 import org.sentiment4j.config.Padding;
+import org.sentiment4j.config.Pooling;
+import org.sentiment4j.config.StockLimits;
 import org.sentiment4j.data.BatchForm;
 import org.sentiment4j.error.InputException;
+import org.sentiment4j.model.NetworkGraph.Output;
 
 /** One engine: an implementation of the layers, and how it wants its reviews. */
 interface EngineLayers {
 
   /**
-   * Returns a layer from word ids {@code [batch, 1, time]} to their vectors {@code [batch,
-   * embedding, time]}.
-   *
-   * @param weights how its weights are drawn
+   * Returns a layer from word ids {@code [batch, 1, time]} to their vectors {@code [batch, size,
+   * time]}.
    */
-  Layer embedding(DataConfig data, ModelConfig model, WeightScheme weights);
+  Layer embedding(DataConfig data, int size, IWeightInit weights);
 
   /**
-   * Returns a layer from {@code [batch, embedding, time]} to the state behind the last word, {@code
-   * [batch, hidden]}.
-   *
-   * @param weights how its weights are drawn
+   * Adds a recurrent layer, from {@code [batch, size, time]} to all of its outputs {@code [batch,
+   * hidden, time]}, or to the last one, {@code [batch, hidden]}. Backwards, the last is that of the
+   * first word.
    */
-  Layer lastState(DataConfig data, ModelConfig model, WeightScheme weights);
+  Output recurrent(NetworkGraph graph, RecurrentLayer layer, Output from);
+
+  /** Returns what drops numbers of sequences {@code [batch, size, time]}. */
+  GraphVertex sequenceDropout(double probability);
+
+  /** Returns what puts sequences {@code [batch, size, time]} side by side, unit by unit. */
+  GraphVertex sideBySide();
+
+  /**
+   * Returns a layer from {@code [batch, size, time]} to one vector {@code [batch, size]}.
+   *
+   * @param pooling not {@link Pooling#LAST}, which needs no layer
+   * @param hidden the inner size of attention
+   */
+  Layer pooling(Pooling pooling, int size, int hidden, WeightScheme weights);
 
   /** Returns the update rule. */
   IUpdater updater(Optimizer optimizer);
 
-  /** Whether this engine has a cell. */
-  boolean has(Cell cell);
-
   /** How it wants its batches. */
-  BatchForm batchForm(Padding padding);
+  BatchForm batchForm(ModelConfig model, Padding padding);
 
   /**
    * Returns the engine that {@code engine} stands for here and now: {@link Engine#AUTO} is fused on
@@ -61,29 +74,33 @@ interface EngineLayers {
   }
 
   /**
-   * Returns the layers of the engine that {@code model} asks for.
+   * Returns the layers of the engine that {@code experiment} asks for.
    *
-   * @throws InputException where that engine does not have the cell, or does not run here
+   * @throws InputException where that engine cannot do what it asks for, or does not run here
    */
-  static EngineLayers of(ModelConfig model) {
+  static EngineLayers of(Experiment experiment) {
+    ModelConfig model = experiment.model();
     Engine engine = resolve(model.engine());
-    if (engine == Engine.FUSED && Backend.isGpu()) {
+    if (engine == Engine.STOCK) {
+      requireNone(StockLimits.of(model, experiment.data().padding()));
+    } else if (Backend.isGpu()) {
       throw new InputException(
           "model.engine: fused runs on the CPU, and ND4J chose the GPU; use --device cpu, or"
               + " model.engine=stock");
-    }
-    if (engine == Engine.FUSED && ModuleLayer.boot().findModule("jdk.incubator.vector").isEmpty()) {
+    } else if (ModuleLayer.boot().findModule("jdk.incubator.vector").isEmpty()) {
       throw new InputException(
           "model.engine: fused needs Java's option --add-modules=jdk.incubator.vector; start the program with"
               + " scripts/sentiment4j");
     }
-    EngineLayers layers = of(engine);
-    if (!layers.has(model.cell())) {
+    return of(engine);
+  }
+
+  private static void requireNone(List<StockLimits.Limit> limits) {
+    if (!limits.isEmpty()) {
       throw new InputException(
-          "model.cell: Deeplearning4j's own layers have no "
-              + model.cell().name().toLowerCase(Locale.ROOT)
-              + "; it runs on the CPU, with model.engine=fused");
+          limits.stream()
+              .map(limit -> limit.key() + " " + limit.reason() + StockLimits.ADVICE)
+              .toList());
     }
-    return layers;
   }
 }

@@ -1,51 +1,85 @@
 package org.sentiment4j.model;
 
+import org.deeplearning4j.nn.conf.graph.GraphVertex;
 import org.deeplearning4j.nn.conf.layers.Layer;
+import org.deeplearning4j.nn.weights.IWeightInit;
 import org.nd4j.linalg.learning.config.IUpdater;
 import org.sentiment4j.config.Cell;
 import org.sentiment4j.config.Experiment.DataConfig;
-import org.sentiment4j.config.Experiment.ModelConfig;
+import org.sentiment4j.config.ModelConfig;
 import org.sentiment4j.config.Optimizer;
 import org.sentiment4j.config.Padding;
+import org.sentiment4j.config.Pooling;
 import org.sentiment4j.data.BatchForm;
 import org.sentiment4j.kernel.CellKind;
 import org.sentiment4j.layer.FusedAdam;
+import org.sentiment4j.layer.FusedAttention;
+import org.sentiment4j.layer.FusedDropout;
 import org.sentiment4j.layer.FusedEmbedding;
+import org.sentiment4j.layer.FusedPooling;
 import org.sentiment4j.layer.FusedRecurrent;
 import org.sentiment4j.layer.FusedRmsProp;
+import org.sentiment4j.layer.MergeDirections;
+import org.sentiment4j.model.NetworkGraph.Output;
 import org.sentiment4j.text.PadOrTruncate.Side;
 
 /** This project's own layers. */
 final class FusedLayers implements EngineLayers {
 
   @Override
-  public boolean has(Cell cell) {
-    return true;
-  }
-
-  @Override
-  public Layer embedding(DataConfig data, ModelConfig model, WeightScheme weights) {
+  public Layer embedding(DataConfig data, int size, IWeightInit weights) {
     return new FusedEmbedding.Builder()
-        .name("embedding")
         .nIn(data.vocabulary())
-        .nOut(model.embedding())
+        .nOut(size)
         .padding(padding(data.padding()))
-        .weightInit(weights.embedding())
+        .weightInit(weights)
         .build();
   }
 
   @Override
-  public Layer lastState(DataConfig data, ModelConfig model, WeightScheme weights) {
-    CellKind cell = cell(model.cell());
-    return new FusedRecurrent.Builder(cell)
-        .name("recurrent")
-        .nIn(model.embedding())
-        .nOut(model.hidden())
-        .padding(padding(data.padding()))
-        .weightInit(weights.input())
-        .weightInitRecurrent(weights.recurrent())
-        .forgetGateBias(cell.hasForgetGate() ? weights.forgetBias() : 0)
-        .build();
+  public Output recurrent(NetworkGraph graph, RecurrentLayer layer, Output from) {
+    CellKind cell = cell(layer.cell());
+    return graph.layer(
+        layer.name(),
+        new FusedRecurrent.Builder(cell)
+            .nIn(from.size())
+            .nOut(layer.hidden())
+            .padding(padding(layer.padding()))
+            .direction(layer.direction())
+            .outputs(layer.outputs())
+            .weightInit(layer.inputWeights())
+            .weightInitRecurrent(layer.recurrentWeights())
+            .forgetGateBias(cell.hasForgetGate() ? layer.forgetBias() : 0)
+            .build(),
+        from,
+        layer.hidden());
+  }
+
+  @Override
+  public GraphVertex sequenceDropout(double probability) {
+    return new FusedDropout(probability);
+  }
+
+  @Override
+  public GraphVertex sideBySide() {
+    return new MergeDirections();
+  }
+
+  @Override
+  public Layer pooling(Pooling pooling, int size, int hidden, WeightScheme weights) {
+    String name = RecurrentNetwork.POOLING;
+    return switch (pooling) {
+      case MAX -> new FusedPooling.Builder(org.sentiment4j.kernel.Pooling.MAX).build();
+      case MEAN -> new FusedPooling.Builder(org.sentiment4j.kernel.Pooling.MEAN).build();
+      case ATTENTION ->
+          new FusedAttention.Builder(hidden)
+              .nIn(size)
+              .nOut(size)
+              .weightInit(weights.dense(name, size))
+              .weightInitScore(weights.dense(name + "_score", hidden))
+              .build();
+      case LAST -> throw new IllegalArgumentException("the last state needs no layer");
+    };
   }
 
   private static CellKind cell(Cell cell) {
@@ -69,8 +103,10 @@ final class FusedLayers implements EngineLayers {
   }
 
   @Override
-  public BatchForm batchForm(Padding padding) {
-    return new BatchForm(Side.FRONT, true, padding == Padding.MASKED, true);
+  public BatchForm batchForm(ModelConfig model, Padding padding) {
+    return model instanceof ModelConfig.Mlp
+        ? BatchForm.OF_BAGS
+        : new BatchForm(Side.FRONT, true, padding == Padding.MASKED, true);
   }
 
   @Override

@@ -1,38 +1,41 @@
 package org.sentiment4j.model;
 
-import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.lossfunctions.ILossFunction;
 import org.sentiment4j.config.Cell;
 import org.sentiment4j.config.Engine;
 import org.sentiment4j.config.Experiment;
-import org.sentiment4j.config.Experiment.ModelConfig;
+import org.sentiment4j.config.ModelConfig;
 import org.sentiment4j.error.InputException;
+import org.sentiment4j.model.NetworkGraph.Output;
 
 /** Builds the network of an experiment. */
 public final class NetworkFactory {
+  /** The name of the last layer. */
+  static final String OUTPUT = "dense";
+
   private NetworkFactory() {}
 
   /**
-   * Returns the network, with its weights drawn: embedding, recurrent layer, dense layer with a
-   * sigmoid. It maps word ids {@code [batch, 1, time]} to the probability that a review is
-   * positive, {@code [batch, 1]}.
+   * Returns the network, with its weights drawn: it maps word ids {@code [batch, 1, time]} to the
+   * probability that a review is positive, {@code [batch, 1]}.
    *
-   * @throws InputException where the engine does not have the cell, or does not run here
+   * @throws InputException where the engine cannot do what the experiment asks for, or does not run
+   *     here
    */
-  public static MultiLayerNetwork create(Experiment experiment) {
-    ModelConfig model = experiment.model();
-    long seed = experiment.training().seed();
-    EngineLayers layers = EngineLayers.of(model);
-    WeightScheme weights = WeightScheme.of(model.initialisation(), model.hidden(), seed);
-    MultiLayerNetwork network =
-        new MultiLayerNetwork(
-            configuration(experiment, layers, weights, new CountingCrossEntropy()));
+  public static ComputationGraph create(Experiment experiment) {
+    InitialWeights weights =
+        new InitialWeights(experiment.model().initialisation(), experiment.training().seed());
+    ComputationGraph network =
+        new ComputationGraph(
+            configuration(
+                experiment, EngineLayers.of(experiment), weights, new CountingCrossEntropy()));
     network.init();
-    weights.drawBiases(network, model.cell());
+    weights.drawBiases(network);
     // Deeplearning4j starts RMSProp's running mean at epsilon, which slows the first updates; Keras
     // and PyTorch at 0.
     network.getUpdater().getStateViewArray().assign(0);
@@ -42,56 +45,51 @@ public final class NetworkFactory {
   /**
    * Describes the network.
    *
-   * @param layers the engine
+   * @param engine the implementation of its layers
    * @param weights how the weights are drawn
    * @param loss what is trained on
    */
-  static MultiLayerConfiguration configuration(
-      Experiment experiment, EngineLayers layers, WeightScheme weights, ILossFunction loss) {
-    ModelConfig model = experiment.model();
-    return new NeuralNetConfiguration.Builder()
-        .seed(experiment.training().seed())
-        .updater(layers.updater(experiment.training().optimizer()))
-        .list()
-        // Every layer says its input size: setInputType would set the embedding's to 1.
-        .layer(layers.embedding(experiment.data(), model, weights))
-        .layer(layers.lastState(experiment.data(), model, weights))
-        .layer(
-            new OutputLayer.Builder(loss)
-                .name("dense")
-                .nIn(model.hidden())
-                .nOut(1)
-                .activation(Activation.SIGMOID)
-                .weightInit(weights.dense())
-                .build())
-        .build();
+  static ComputationGraphConfiguration configuration(
+      Experiment experiment, EngineLayers engine, WeightScheme weights, ILossFunction loss) {
+    NetworkGraph graph =
+        new NetworkGraph(
+            new NeuralNetConfiguration.Builder()
+                .seed(experiment.training().seed())
+                .updater(engine.updater(experiment.training().optimizer()))
+                .graphBuilder());
+    Output review =
+        experiment.model() instanceof ModelConfig.Mlp mlp
+            ? new MlpNetwork(experiment.data().vocabulary(), mlp, weights).addTo(graph)
+            : new RecurrentNetwork(
+                    experiment.data(), (ModelConfig.Recurrent) experiment.model(), engine, weights)
+                .addTo(graph);
+    return graph.output(
+        OUTPUT,
+        new OutputLayer.Builder(loss)
+            .nIn(review.size())
+            .nOut(1)
+            .activation(Activation.SIGMOID)
+            .weightInit(weights.dense(OUTPUT, review.size()))
+            .build(),
+        review);
   }
 
   /**
    * Returns {@code experiment} with the engine that {@link Engine#AUTO} stands for here and now. A
    * run keeps what was chosen, since a later version may choose otherwise.
    *
-   * @throws InputException where that engine does not have the cell, or does not run here
+   * @throws InputException where that engine cannot do what the experiment asks for, or does not
+   *     run here
    */
   public static Experiment chooseEngine(Experiment experiment) {
+    EngineLayers.of(experiment);
     ModelConfig model = experiment.model();
-    EngineLayers.of(model);
-    return new Experiment(
-        experiment.name(),
-        experiment.data(),
-        new ModelConfig(
-            model.cell(),
-            model.embedding(),
-            model.hidden(),
-            model.initialisation(),
-            EngineLayers.resolve(model.engine())),
-        experiment.training());
+    return experiment.withModel(model.withEngine(EngineLayers.resolve(model.engine())));
   }
 
   /** Whether {@code engine} runs here, and has {@code cell}. */
   public static boolean supports(Cell cell, Engine engine) {
     Engine resolved = EngineLayers.resolve(engine);
-    boolean runs = resolved != Engine.FUSED || !Backend.isGpu();
-    return runs && EngineLayers.of(resolved).has(cell);
+    return resolved == Engine.FUSED ? !Backend.isGpu() : cell.isStock();
   }
 }

@@ -3,7 +3,7 @@ package org.sentiment4j.model;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.util.ModelSerializer;
 import org.sentiment4j.error.InputException;
 import org.sentiment4j.file.AtomicFile;
@@ -20,7 +20,7 @@ public final class NetworkFile {
    *
    * @param withUpdater whether the optimizer's state goes with it, to train on
    */
-  public static void write(Path file, MultiLayerNetwork network, boolean withUpdater)
+  public static void write(Path file, ComputationGraph network, boolean withUpdater)
       throws IOException {
     AtomicFile.write(file, out -> ModelSerializer.writeModel(network, out, withUpdater));
   }
@@ -30,14 +30,14 @@ public final class NetworkFile {
    *
    * @throws InputException where the file is missing or is not a network
    */
-  public static MultiLayerNetwork read(Path file) throws IOException {
+  public static ComputationGraph read(Path file) throws IOException {
     if (!Files.isRegularFile(file)) {
       throw new InputException(
           file
               + ": no such file; the run has no weights, perhaps it was stopped in its first epoch");
     }
     try {
-      return ModelSerializer.restoreMultiLayerNetwork(file.toFile(), false);
+      return ModelSerializer.restoreComputationGraph(file.toFile(), false);
     } catch (IOException | RuntimeException e) {
       throw new InputException(
           file + ": not a network that this version can read: " + e.getMessage(), e);

@@ -19,7 +19,7 @@ public record NetworkInput(int length, BatchForm form, int batchSize) {
   public static NetworkInput of(Experiment experiment) {
     return new NetworkInput(
         experiment.data().length(),
-        EngineLayers.of(experiment.model()).batchForm(experiment.data().padding()),
+        EngineLayers.of(experiment).batchForm(experiment.model(), experiment.data().padding()),
         experiment.training().batch());
   }
 

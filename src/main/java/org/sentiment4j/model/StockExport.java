@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.util.ModelSerializer;
 import org.sentiment4j.config.Experiment;
 import org.sentiment4j.data.EncodedReview;
@@ -62,10 +62,10 @@ public final class StockExport {
    * @throws IllegalStateException where what was exported answers differently
    */
   public static StockExport of(Experiment experiment, Path network) throws IOException {
-    MultiLayerNetwork own = NetworkFile.read(network);
+    ComputationGraph own = NetworkFile.read(network);
     byte[] zip = zip(converted(experiment, network, own));
-    MultiLayerNetwork exported =
-        ModelSerializer.restoreMultiLayerNetwork(new ByteArrayInputStream(zip));
+    ComputationGraph exported =
+        ModelSerializer.restoreComputationGraph(new ByteArrayInputStream(zip));
     NetworkInput input = inBatches(NetworkInput.of(StockNetwork.experiment(experiment)));
     float difference =
         largestDifference(
@@ -86,8 +86,8 @@ public final class StockExport {
     return new StockExport(zip, input, difference);
   }
 
-  private static MultiLayerNetwork converted(
-      Experiment experiment, Path file, MultiLayerNetwork network) {
+  private static ComputationGraph converted(
+      Experiment experiment, Path file, ComputationGraph network) {
     try {
       return StockNetwork.of(experiment, network);
     } catch (InputException e) {
@@ -95,7 +95,7 @@ public final class StockExport {
     }
   }
 
-  private static byte[] zip(MultiLayerNetwork network) throws IOException {
+  private static byte[] zip(ComputationGraph network) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     ModelSerializer.writeModel(network, bytes, false);
     return bytes.toByteArray();

@@ -1,9 +1,10 @@
 package org.sentiment4j.model;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.weights.IWeightInit;
 import org.deeplearning4j.nn.weights.WeightInitXavier;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -13,43 +14,42 @@ import org.nd4j.linalg.lossfunctions.impl.LossBinaryXENT;
 import org.sentiment4j.config.Cell;
 import org.sentiment4j.config.Engine;
 import org.sentiment4j.config.Experiment;
-import org.sentiment4j.config.Experiment.ModelConfig;
+import org.sentiment4j.config.ModelConfig;
+import org.sentiment4j.config.StockLimits;
 import org.sentiment4j.error.InputException;
 
 /** A network in Deeplearning4j's own layers alone, with the weights of one of ours. */
 final class StockNetwork {
-  private static final String RECURRENT = "1_";
-
   private StockNetwork() {}
 
   /**
    * Returns the experiment whose network Deeplearning4j's own layers are.
    *
-   * @throws InputException where they cannot express its cell
+   * @throws InputException where they cannot express it
    */
   static Experiment experiment(Experiment experiment) {
-    ModelConfig model = experiment.model();
-    return new Experiment(
-        experiment.name(),
-        experiment.data(),
-        new ModelConfig(
-            stockCell(model.cell()),
-            model.embedding(),
-            model.hidden(),
-            model.initialisation(),
-            Engine.STOCK),
-        experiment.training());
+    ModelConfig model = forAnswersAlone(experiment.model());
+    List<StockLimits.Limit> limits = StockLimits.of(model, experiment.data().padding());
+    if (!limits.isEmpty()) {
+      throw new InputException(
+          limits.stream()
+              .map(limit -> "cannot be exported: " + limit.key() + " " + limit.reason())
+              .toList());
+    }
+    return experiment.withModel(model.withEngine(Engine.STOCK));
   }
 
-  private static Cell stockCell(Cell cell) {
-    return switch (cell) {
-      case SIMPLE, LSTM, LSTM_PEEPHOLE -> cell;
-      case LSTM_COUPLED -> Cell.LSTM;
-      case GRU ->
-          throw new InputException(
-              "Deeplearning4j has no GRU layer, so a network with model.cell gru cannot be exported;"
-                  + " simple, lstm, lstm_peephole and lstm_coupled can");
-    };
+  /** A coupled LSTM is a kind of LSTM, and dropout is for training. */
+  private static ModelConfig forAnswersAlone(ModelConfig model) {
+    if (!(model instanceof ModelConfig.Recurrent recurrent)) {
+      return model;
+    }
+    return (isCoupled(model) ? recurrent.withCell(Cell.LSTM) : recurrent).withDropout(0);
+  }
+
+  private static boolean isCoupled(ModelConfig model) {
+    return model instanceof ModelConfig.Recurrent recurrent
+        && recurrent.cell() == Cell.LSTM_COUPLED;
   }
 
   /**
@@ -57,31 +57,51 @@ final class StockNetwork {
    * wants its reviews as the experiment of {@link #experiment} does.
    *
    * @param experiment what {@code network} was made from
-   * @throws InputException where Deeplearning4j's layers cannot express its cell, or {@code
-   *     network} was made from another experiment
+   * @throws InputException where Deeplearning4j's layers cannot express it, or {@code network} was
+   *     made from another experiment
    */
-  static MultiLayerNetwork of(Experiment experiment, MultiLayerNetwork network) {
+  static ComputationGraph of(Experiment experiment, ComputationGraph network) {
     Experiment stock = experiment(experiment);
-    MultiLayerNetwork converted =
-        new MultiLayerNetwork(
+    ComputationGraph converted =
+        new ComputationGraph(
             NetworkFactory.configuration(
                 stock,
                 new StockLayers(),
-                stockWeights(),
+                new StockWeights(),
                 new LossBinaryXENT(CountingCrossEntropy.CLIP)));
     converted.init();
     Map<String, INDArray> values =
-        experiment.model().cell() == Cell.LSTM_COUPLED
-            ? withInputGate(network.paramTable())
-            : network.paramTable();
+        isCoupled(experiment.model()) ? withInputGate(network.paramTable()) : network.paramTable();
     converted.paramTable().forEach((name, target) -> copy(name, values.get(name), target));
     return converted;
   }
 
   /** How Deeplearning4j would draw them; what is drawn is overwritten. */
-  private static WeightScheme stockWeights() {
-    IWeightInit any = new WeightInitXavier();
-    return new WeightScheme(any, any, any, any, 0, null);
+  private static final class StockWeights implements WeightScheme {
+    @Override
+    public IWeightInit embedding() {
+      return new WeightInitXavier();
+    }
+
+    @Override
+    public IWeightInit input(String layer, int hidden) {
+      return new WeightInitXavier();
+    }
+
+    @Override
+    public IWeightInit recurrent(String layer, int hidden) {
+      return new WeightInitXavier();
+    }
+
+    @Override
+    public double forgetBias() {
+      return 0;
+    }
+
+    @Override
+    public IWeightInit dense(String layer, int inputs) {
+      return new WeightInitXavier();
+    }
   }
 
   /** Ours has its biases as a row {@code [1, n]} where Deeplearning4j has {@code [n]}. */
@@ -108,7 +128,7 @@ final class StockNetwork {
             Collectors.toMap(
                 Map.Entry::getKey,
                 entry ->
-                    entry.getKey().startsWith(RECURRENT)
+                    entry.getKey().startsWith(RecurrentNetwork.RECURRENT)
                         ? withInputGate(entry.getValue())
                         : entry.getValue()));
   }

@@ -27,9 +27,19 @@ public final class ComparisonText {
 
   private ComparisonText() {}
 
+  /** How the table is written. */
+  public enum Format {
+    /** Aligned columns, for a terminal. */
+    TABLE,
+    /** A table of Markdown, for a page. */
+    MARKDOWN
+  }
+
   /** The lines to print; the same in every locale. */
-  public static List<String> lines(Comparison comparison) {
-    List<String> lines = new ArrayList<>(table(comparison));
+  public static List<String> lines(Comparison comparison, Format format) {
+    List<List<String>> rows = rows(comparison);
+    List<String> lines =
+        new ArrayList<>(format == Format.TABLE ? TextTable.lines(rows) : TextTable.markdown(rows));
     lines.add("");
     lines.add(Verdict.sentence(comparison));
     Verdict.othersWithinChance(comparison).ifPresent(lines::add);
@@ -42,13 +52,13 @@ public final class ComparisonText {
     return lines;
   }
 
-  private static List<String> table(Comparison comparison) {
+  private static List<List<String>> rows(Comparison comparison) {
     List<List<String>> rows = new ArrayList<>();
     rows.add(HEADER);
     for (ComparedRun run : comparison.runs()) {
       rows.add(row(run, run.equals(comparison.winner())));
     }
-    return TextTable.lines(rows);
+    return rows;
   }
 
   private static List<String> row(ComparedRun run, boolean wins) {

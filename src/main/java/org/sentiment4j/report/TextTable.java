@@ -2,6 +2,8 @@ package org.sentiment4j.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Aligns text in columns: the first two to the left, all others, which are numbers, to the right.
@@ -32,6 +34,23 @@ final class TextTable {
       }
       lines.add(line.toString().stripTrailing());
     }
+    return lines;
+  }
+
+  /** The same as a table of Markdown. */
+  static List<String> markdown(List<List<String>> rows) {
+    List<String> lines = new ArrayList<>();
+    for (List<String> row : rows) {
+      lines.add(
+          row.stream()
+              .map(cell -> cell.replace("\\", "\\\\").replace("|", "\\|").replace("*", "\\*"))
+              .collect(Collectors.joining(" | ", "| ", " |")));
+    }
+    String rule =
+        IntStream.range(0, rows.get(0).size())
+            .mapToObj(column -> column < LEFT_COLUMNS ? "---" : "---:")
+            .collect(Collectors.joining(" | ", "| ", " |"));
+    lines.add(1, rule);
     return lines;
   }
 

@@ -2,7 +2,7 @@ package org.sentiment4j.speed;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.sentiment4j.config.Experiment;
 import org.sentiment4j.config.Padding;
 import org.sentiment4j.data.EncodedReview;
@@ -64,14 +64,14 @@ public record SpeedMeasurement(Workload workload, List<EncodedReview> reviews, B
    */
   public Speed of(Variant variant) {
     Experiment experiment = workload.experiment(variant);
-    MultiLayerNetwork network = NetworkFactory.create(experiment);
+    ComputationGraph network = NetworkFactory.create(experiment);
     NetworkInput input = NetworkInput.of(experiment);
     double forward = workload.batch() / timer.medianSeconds(forward(network, input));
     double training = workload.batch() / timer.medianSeconds(training(network, input));
     return new Speed(variant, forward, training, training * trainingFlopsOfAReview(variant));
   }
 
-  private Runnable forward(MultiLayerNetwork network, NetworkInput input) {
+  private Runnable forward(ComputationGraph network, NetworkInput input) {
     Classifier classifier = new Classifier(network, input);
     int[] next = {0};
     return () -> {
@@ -82,7 +82,7 @@ public record SpeedMeasurement(Workload workload, List<EncodedReview> reviews, B
     };
   }
 
-  private Runnable training(MultiLayerNetwork network, NetworkInput input) {
+  private Runnable training(ComputationGraph network, NetworkInput input) {
     ReviewBatches batches = input.batches(reviews).shuffled(SEED);
     return () -> {
       if (!batches.hasNext()) {

@@ -2,7 +2,7 @@ package org.sentiment4j.train;
 
 import java.io.IOException;
 import java.util.Optional;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.sentiment4j.metrics.EpochMetrics;
 import org.sentiment4j.model.NetworkFile;
 import org.sentiment4j.run.RunDirectory;
@@ -11,10 +11,10 @@ import org.sentiment4j.run.RunDirectory.Weights;
 /** Keeps the network of the last epoch, with its updater's state, and that of the best epoch. */
 final class NetworkKeeper implements TrainingListener {
   private final RunDirectory run;
-  private final MultiLayerNetwork network;
+  private final ComputationGraph network;
   private Optional<EpochMetrics> best = Optional.empty();
 
-  NetworkKeeper(RunDirectory run, MultiLayerNetwork network) {
+  NetworkKeeper(RunDirectory run, ComputationGraph network) {
     this.run = run;
     this.network = network;
   }

@@ -2,7 +2,7 @@ package org.sentiment4j.train;
 
 import java.io.IOException;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.factory.Nd4j;
 import org.sentiment4j.config.Experiment.TrainingConfig;
 import org.sentiment4j.data.EncodedReview;
@@ -22,7 +22,7 @@ import org.sentiment4j.seed.Seeds;
  * @param input how it wants its reviews
  * @param config how it is trained
  */
-record Trainer(MultiLayerNetwork network, NetworkInput input, TrainingConfig config) {
+record Trainer(ComputationGraph network, NetworkInput input, TrainingConfig config) {
 
   /**
    * Trains for the configured number of epochs.
@@ -80,11 +80,11 @@ record Trainer(MultiLayerNetwork network, NetworkInput input, TrainingConfig con
 
   /** The loss function that runs is the configuration's own. */
   private CountingCrossEntropy loss() {
-    OutputLayer output = (OutputLayer) network.getOutputLayer().conf().getLayer();
+    OutputLayer output = (OutputLayer) network.getOutputLayer(0).conf().getLayer();
     return (CountingCrossEntropy) output.getLossFn();
   }
 
   private double learningRate() {
-    return network.getLearningRate(network.getnLayers() - 1);
+    return network.getLearningRate(network.getConfiguration().getNetworkOutputs().get(0));
   }
 }

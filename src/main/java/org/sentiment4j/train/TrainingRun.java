@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.sentiment4j.config.Experiment;
 import org.sentiment4j.config.ExperimentWriter;
 import org.sentiment4j.data.EncodedCorpus;
@@ -61,7 +61,7 @@ public record TrainingRun(
       throws IOException {
     StratifiedSplit<EncodedReview> reviews =
         corpus.splitForValidation(experiment.data().validation(), experiment.data().splitSeed());
-    MultiLayerNetwork network = NetworkFactory.create(experiment);
+    ComputationGraph network = NetworkFactory.create(experiment);
     describe(reviews, network);
     NetworkKeeper keeper = new NetworkKeeper(run, network);
     try (CsvListener csv = new CsvListener(run.metrics())) {
@@ -84,7 +84,7 @@ public record TrainingRun(
         best, Optional.of(new TestEvaluation(run, Weights.BEST).evaluate(corpus.test())));
   }
 
-  private void describe(StratifiedSplit<EncodedReview> reviews, MultiLayerNetwork network)
+  private void describe(StratifiedSplit<EncodedReview> reviews, ComputationGraph network)
       throws IOException {
     int length = experiment.data().length();
     String config = ExperimentWriter.toYaml(experiment);

@@ -10,7 +10,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sentiment4j.config.Experiment.DataConfig;
-import org.sentiment4j.config.Experiment.ModelConfig;
 import org.sentiment4j.config.Experiment.TrainingConfig;
 import org.sentiment4j.error.InputException;
 
@@ -35,7 +34,17 @@ class ExperimentReaderTest {
             new Experiment(
                 "lstm",
                 new DataConfig(10_000, 500, Padding.MASKED, 0.2, 42),
-                new ModelConfig(Cell.LSTM, 32, 32, Initialisation.KERAS, Engine.AUTO),
+                new ModelConfig.Recurrent(
+                    Cell.LSTM,
+                    32,
+                    32,
+                    1,
+                    false,
+                    Pooling.LAST,
+                    List.of(),
+                    0,
+                    Initialisation.KERAS,
+                    Engine.AUTO),
                 new TrainingConfig(10, 128, new Optimizer.RmsProp(0.001, 0.9, 1e-7), 42)));
   }
 
@@ -45,7 +54,7 @@ class ExperimentReaderTest {
         parse("training:\n  epochs: 3\n  batch: 16\n", "training.epochs=7", "model.cell=simple");
     assertThat(experiment.training().epochs()).isEqualTo(7);
     assertThat(experiment.training().batch()).isEqualTo(16);
-    assertThat(experiment.model().cell()).isEqualTo(Cell.SIMPLE);
+    assertThat(((ModelConfig.Recurrent) experiment.model()).cell()).isEqualTo(Cell.SIMPLE);
   }
 
   @Test
@@ -109,7 +118,7 @@ class ExperimentReaderTest {
     assertThat(problems("training:\n  epochs: [1, 2]\n"))
         .singleElement()
         .asString()
-        .contains("line 2", "list");
+        .contains("line 2", "[1, 2]", "whole number");
     assertThat(problems("training: { epochs: &a 3, batch: *a }\n"))
         .singleElement()
         .asString()
@@ -165,9 +174,15 @@ class ExperimentReaderTest {
               validation: 0.2
               splitSeed: 42
             model:
+              type: recurrent
               cell: lstm
               embedding: 32
               hidden: 32
+              layers: 1
+              bidirectional: false
+              pooling: last
+              head: []
+              dropout: 0.0
               initialisation: keras
               engine: auto
             training:

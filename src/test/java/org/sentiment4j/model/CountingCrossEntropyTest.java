@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -89,13 +89,13 @@ class CountingCrossEntropyTest {
             Networks.review(Sentiment.POSITIVE, 6, 6),
             Networks.review(Sentiment.NEGATIVE, 8, 2, 2),
             Networks.review(Sentiment.NEGATIVE, 4, 4));
-    MultiLayerNetwork network = NetworkFactory.create(experiment);
+    ComputationGraph network = NetworkFactory.create(experiment);
     NetworkInput input = NetworkInput.of(experiment);
 
     for (ReviewBatches batches = input.batches(reviews); batches.hasNext(); ) {
       network.fit(batches.next());
     }
-    OutputLayer dense = (OutputLayer) network.getOutputLayer().conf().getLayer();
+    OutputLayer dense = (OutputLayer) network.getOutputLayer(0).conf().getLayer();
     CountingCrossEntropy.Count count = ((CountingCrossEntropy) dense.getLossFn()).takeCount();
 
     float[] probabilities = new Classifier(network, input).probabilities(reviews);

@@ -8,18 +8,19 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
-import org.deeplearning4j.nn.conf.layers.Layer;
-import org.deeplearning4j.nn.conf.layers.recurrent.LastTimeStep;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
-import org.sentiment4j.config.Experiment;
-import org.sentiment4j.config.ExperimentReader;
+import org.sentiment4j.config.Cell;
 import org.sentiment4j.config.Initialisation;
+import org.sentiment4j.config.Padding;
+import org.sentiment4j.kernel.Direction;
+import org.sentiment4j.kernel.Outputs;
 
 /** The stock layers against numbers that PyTorch computed in double precision. */
 class GoldenVectorsTest {
@@ -30,8 +31,7 @@ class GoldenVectorsTest {
   @ValueSource(strings = {"rnn", "rnn_padded", "lstm", "lstm_padded"})
   void everyStateIsPyTorchs(String name) throws IOException {
     Golden golden = new Golden(name);
-    INDArray states =
-        golden.network(((LastTimeStep) golden.lastState()).getUnderlying()).output(golden.words());
+    INDArray states = golden.network(Outputs.ALL).output(golden.words())[0];
 
     for (int i = 0; i < golden.batch(); i++) {
       for (int t = 0; t < golden.words(i); t++) {
@@ -49,7 +49,9 @@ class GoldenVectorsTest {
   void theStateBehindTheLastWordIsPyTorchs(String name) throws IOException {
     Golden golden = new Golden(name);
     INDArray states =
-        golden.network(golden.lastState()).output(golden.words(), false, golden.mask(), null);
+        golden.network(Outputs.LAST)
+            .output(false, new INDArray[] {golden.words()}, new INDArray[] {golden.mask()}, null)[
+            0];
 
     assertThat(states.shape()).containsExactly(golden.batch(), golden.hidden());
     for (int i = 0; i < golden.batch(); i++) {
@@ -116,34 +118,34 @@ class GoldenVectorsTest {
       return mask;
     }
 
-    Layer lastState() {
-      String cell = json.get("cell").textValue().equals("lstm") ? "lstm" : "simple";
-      Experiment experiment =
-          ExperimentReader.standard(
-              List.of(
-                  "model.cell=" + cell,
-                  "model.embedding=" + json.get("in").intValue(),
-                  "model.hidden=" + hidden()));
-      return new StockLayers()
-          .lastState(
-              experiment.data(),
-              experiment.model(),
-              WeightScheme.of(Initialisation.KERAS, hidden(), 1));
-    }
-
-    /** A network of {@code layer} alone, with the file's weights. */
-    MultiLayerNetwork network(Layer layer) {
-      MultiLayerNetwork network =
-          new MultiLayerNetwork(new NeuralNetConfiguration.Builder().list().layer(layer).build());
+    /** A network of one layer, with the file's weights. */
+    ComputationGraph network(Outputs outputs) {
+      Cell cell = json.get("cell").textValue().equals("lstm") ? Cell.LSTM : Cell.SIMPLE;
+      GraphBuilder builder = new NeuralNetConfiguration.Builder().graphBuilder();
+      NetworkGraph graph = new NetworkGraph(builder);
+      NetworkGraph.Output states =
+          new StockLayers()
+              .recurrent(
+                  graph,
+                  new RecurrentLayer(
+                      "recurrent",
+                      cell,
+                      hidden(),
+                      Padding.MASKED,
+                      Direction.FORWARD,
+                      outputs,
+                      new InitialWeights(Initialisation.KERAS, 1)),
+                  new NetworkGraph.Output(NetworkGraph.WORDS, json.get("in").intValue()));
+      ComputationGraph network = new ComputationGraph(builder.setOutputs(states.layer()).build());
       network.init();
       List<String> blocks =
           json.get("cell").textValue().equals("lstm") ? List.of("g", "f", "o", "i") : List.of("h");
       for (int block = 0; block < blocks.size(); block++) {
         String gate = blocks.get(block);
-        set(network, "0_W", block, matrix("W_" + gate).transpose());
-        set(network, "0_RW", block, matrix("R_" + gate).transpose());
+        set(network, "recurrent_W", block, matrix("W_" + gate).transpose());
+        set(network, "recurrent_RW", block, matrix("R_" + gate).transpose());
         double[] bias = JSON.convertValue(json.get("params").get("b_" + gate), double[].class);
-        set(network, "0_b", block, Nd4j.createFromArray(new double[][] {bias}));
+        set(network, "recurrent_b", block, Nd4j.createFromArray(new double[][] {bias}));
       }
       return network;
     }
@@ -153,7 +155,7 @@ class GoldenVectorsTest {
           JSON.convertValue(json.get("params").get(parameter), double[][].class));
     }
 
-    private void set(MultiLayerNetwork network, String parameter, int block, INDArray values) {
+    private void set(ComputationGraph network, String parameter, int block, INDArray values) {
       INDArray weights = network.getParam(parameter);
       weights
           .get(

@@ -2,18 +2,18 @@ package org.sentiment4j.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.deeplearning4j.gradientcheck.GradientCheckUtil;
-import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
-import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
+import org.deeplearning4j.nn.conf.graph.LayerVertex;
 import org.deeplearning4j.nn.conf.layers.BaseLayer;
-import org.deeplearning4j.nn.conf.layers.recurrent.LastTimeStep;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.DataSet;
@@ -22,10 +22,8 @@ import org.nd4j.linalg.learning.config.NoOp;
 import org.sentiment4j.config.Cell;
 import org.sentiment4j.config.Experiment;
 import org.sentiment4j.config.Padding;
-import org.sentiment4j.data.BatchForm;
 import org.sentiment4j.data.EncodedReview;
 import org.sentiment4j.data.Sentiment;
-import org.sentiment4j.text.PadOrTruncate.Side;
 
 /** The gradients of whole networks against differences of their losses. */
 class GradientsTest {
@@ -55,41 +53,49 @@ class GradientsTest {
     assertThat(isRight(experiment, NetworkInput.of(experiment))).isTrue();
   }
 
-  /** Why masked padding goes to the end; and that the check can fail. */
-  @Test
-  void maskedPaddingInFrontWouldGiveAnLstmWrongGradients() {
-    NetworkInput front = new NetworkInput(7, new BatchForm(Side.FRONT, true, true, false), 3);
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "model.layers=2",
+        "model.bidirectional=true",
+        "model.layers=2 model.bidirectional=true model.head=3",
+        "model.pooling=max",
+        "model.pooling=mean model.bidirectional=true"
+      })
+  void andSoItIsInEveryShapeOfNetwork(String settings) {
+    for (Cell cell : List.of(Cell.SIMPLE, Cell.LSTM)) {
+      List<String> all = new ArrayList<>(List.of(settings.split(" ", -1)));
+      all.addAll(List.of(LENGTH, STOCK));
+      Experiment experiment = Networks.tiny(cell, Padding.MASKED, all.toArray(String[]::new));
 
-    assertThat(isRight(Networks.tiny(Cell.LSTM, Padding.MASKED, LENGTH, STOCK), front)).isFalse();
+      assertThat(isRight(experiment, NetworkInput.of(experiment))).as("%s", cell).isTrue();
+    }
   }
 
   private static boolean isRight(Experiment experiment, NetworkInput input) {
     DataSet batch = input.batches(REVIEWS).next();
     INDArray mask = batch.getFeaturesMaskArray();
     return GradientCheckUtil.checkGradients(
-        new GradientCheckUtil.MLNConfig()
+        new GradientCheckUtil.GraphConfig()
             .net(inDoublePrecision(NetworkFactory.create(experiment)))
-            .input(batch.getFeatures().castTo(DataType.DOUBLE))
-            .labels(batch.getLabels().castTo(DataType.DOUBLE))
-            .inputMask(mask == null ? null : mask.castTo(DataType.DOUBLE))
+            .inputs(new INDArray[] {batch.getFeatures().castTo(DataType.DOUBLE)})
+            .labels(new INDArray[] {batch.getLabels().castTo(DataType.DOUBLE)})
+            .inputMask(mask == null ? null : new INDArray[] {mask.castTo(DataType.DOUBLE)})
             .maxRelError(1e-5)
             .minAbsoluteError(1e-8)
             .print(GradientCheckUtil.PrintMode.FAILURES_ONLY)
             .exitOnFirstError(true));
   }
 
-  private static MultiLayerNetwork inDoublePrecision(MultiLayerNetwork network) {
-    MultiLayerConfiguration configuration = network.getLayerWiseConfigurations().clone();
+  private static ComputationGraph inDoublePrecision(ComputationGraph network) {
+    ComputationGraphConfiguration configuration = network.getConfiguration().clone();
     configuration.setDataType(DataType.DOUBLE);
-    for (NeuralNetConfiguration layer : configuration.getConfs()) {
-      BaseLayer weights =
-          (BaseLayer)
-              (layer.getLayer() instanceof LastTimeStep last
-                  ? last.getUnderlying()
-                  : layer.getLayer());
-      weights.setIUpdater(new NoOp());
-    }
-    MultiLayerNetwork precise = new MultiLayerNetwork(configuration);
+    configuration.getVertices().values().stream()
+        .filter(LayerVertex.class::isInstance)
+        .map(vertex -> ((LayerVertex) vertex).getLayerConf().getLayer())
+        .filter(BaseLayer.class::isInstance)
+        .forEach(layer -> ((BaseLayer) layer).setIUpdater(new NoOp()));
+    ComputationGraph precise = new ComputationGraph(configuration);
     precise.init(network.params().castTo(DataType.DOUBLE), true);
     return precise;
   }

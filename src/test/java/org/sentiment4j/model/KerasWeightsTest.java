@@ -8,7 +8,7 @@ import static org.sentiment4j.model.Networks.numbers;
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.Random;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,7 +18,7 @@ import org.sentiment4j.config.Initialisation;
 class KerasWeightsTest {
   private static final double ROUNDING = 1e-7;
 
-  private static MultiLayerNetwork network(Cell cell, int embedding, int hidden) {
+  private static ComputationGraph network(Cell cell, int embedding, int hidden) {
     return Networks.ofSize(cell, Initialisation.KERAS, 500, embedding, hidden);
   }
 
@@ -102,7 +102,7 @@ class KerasWeightsTest {
 
   @Test
   void theForgetGateHasABiasOf1AndAllOtherBiasesAreZero() {
-    MultiLayerNetwork lstm = network(Cell.LSTM, 2, 3);
+    ComputationGraph lstm = network(Cell.LSTM, 2, 3);
 
     // Column blocks: candidate, forget gate, output gate, input gate.
     assertThat(numbers(lstm, Networks.RECURRENT_BIAS))

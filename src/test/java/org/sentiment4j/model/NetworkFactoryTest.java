@@ -3,9 +3,9 @@ package org.sentiment4j.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.deeplearning4j.nn.conf.layers.BaseLayer;
-import org.deeplearning4j.nn.conf.layers.recurrent.LastTimeStep;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,13 +32,13 @@ class NetworkFactoryTest {
   })
   void hasAsManyWeightsAsTheFormulasSay(
       Cell cell, int gates, int vocabulary, int embedding, int hidden) {
-    MultiLayerNetwork network =
+    ComputationGraph network =
         Networks.ofSize(cell, Initialisation.KERAS, vocabulary, embedding, hidden);
 
-    assertThat(network.getLayer(0).numParams()).isEqualTo((long) vocabulary * embedding);
-    assertThat(network.getLayer(1).numParams())
+    assertThat(network.getLayer("embedding").numParams()).isEqualTo((long) vocabulary * embedding);
+    assertThat(network.getLayer("recurrent").numParams())
         .isEqualTo((long) gates * hidden * (embedding + hidden + 1));
-    assertThat(network.getLayer(2).numParams()).isEqualTo(hidden + 1);
+    assertThat(network.getLayer("dense").numParams()).isEqualTo(hidden + 1);
   }
 
   private static LayerTable table(String setting) {
@@ -101,16 +101,9 @@ class NetworkFactoryTest {
   }
 
   private static List<IUpdater> updaters(String... settings) {
-    return NetworkFactory.create(Networks.tiny(Cell.LSTM, Padding.MASKED, settings))
-        .getLayerWiseConfigurations()
-        .getConfs()
-        .stream()
-        .map(
-            conf ->
-                conf.getLayer() instanceof LastTimeStep last
-                    ? last.getUnderlying()
-                    : conf.getLayer())
-        .map(layer -> ((BaseLayer) layer).getIUpdater())
+    return Stream.of(
+            NetworkFactory.create(Networks.tiny(Cell.LSTM, Padding.MASKED, settings)).getLayers())
+        .map(layer -> ((BaseLayer) layer.conf().getLayer()).getIUpdater())
         .toList();
   }
 }

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.ZipFile;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,8 +29,8 @@ class NetworkFileTest {
 
   @TempDir private Path folder;
 
-  private static MultiLayerNetwork trained(Experiment experiment) {
-    MultiLayerNetwork network = NetworkFactory.create(experiment);
+  private static ComputationGraph trained(Experiment experiment) {
+    ComputationGraph network = NetworkFactory.create(experiment);
     network.fit(NetworkInput.of(experiment).batches(REVIEWS).next());
     return network;
   }
@@ -40,22 +40,21 @@ class NetworkFileTest {
   void aNetworkThatWasWrittenAndReadSaysTheSameToTheBit(Cell cell) throws IOException {
     Experiment experiment = Networks.tiny(cell, Padding.MASKED);
     NetworkInput input = NetworkInput.of(experiment);
-    MultiLayerNetwork network = trained(experiment);
+    ComputationGraph network = trained(experiment);
     Path file = folder.resolve("network.zip");
 
     NetworkFile.write(file, network, false);
-    MultiLayerNetwork read = NetworkFile.read(file);
+    ComputationGraph read = NetworkFile.read(file);
 
     assertThat(new Classifier(read, input).probabilities(REVIEWS))
         .containsExactly(new Classifier(network, input).probabilities(REVIEWS));
     assertThat(read.params()).isEqualTo(network.params());
-    assertThat(read.getLayerWiseConfigurations().toJson())
-        .isEqualTo(network.getLayerWiseConfigurations().toJson());
+    assertThat(read.getConfiguration().toJson()).isEqualTo(network.getConfiguration().toJson());
   }
 
   @Test
   void theOptimizersStateGoesWithTheNetworkOnlyWhereItIsWanted() throws IOException {
-    MultiLayerNetwork network = trained(Networks.tiny(Cell.LSTM, Padding.MASKED));
+    ComputationGraph network = trained(Networks.tiny(Cell.LSTM, Padding.MASKED));
 
     NetworkFile.write(folder.resolve("with.zip"), network, true);
     NetworkFile.write(folder.resolve("without.zip"), network, false);

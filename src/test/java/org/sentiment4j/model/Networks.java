@@ -3,7 +3,7 @@ package org.sentiment4j.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.sentiment4j.config.Cell;
 import org.sentiment4j.config.Experiment;
@@ -15,12 +15,12 @@ import org.sentiment4j.data.Sentiment;
 
 /** Small networks and reviews for tests. */
 final class Networks {
-  static final String EMBEDDING = "0_W";
-  static final String INPUT = "1_W";
-  static final String RECURRENT = "1_RW";
-  static final String RECURRENT_BIAS = "1_b";
-  static final String DENSE = "2_W";
-  static final String DENSE_BIAS = "2_b";
+  static final String EMBEDDING = "embedding_W";
+  static final String INPUT = "recurrent_W";
+  static final String RECURRENT = "recurrent_RW";
+  static final String RECURRENT_BIAS = "recurrent_b";
+  static final String DENSE = "dense_W";
+  static final String DENSE_BIAS = "dense_b";
 
   private Networks() {}
 
@@ -40,7 +40,7 @@ final class Networks {
     return ExperimentReader.standard(all);
   }
 
-  static MultiLayerNetwork ofSize(
+  static ComputationGraph ofSize(
       Cell cell, Initialisation initialisation, int vocabulary, int embedding, int hidden) {
     return NetworkFactory.create(
         ExperimentReader.standard(
@@ -60,11 +60,11 @@ final class Networks {
     return new EncodedReview("review", sentiment, words);
   }
 
-  static double[][] matrix(MultiLayerNetwork network, String parameter) {
+  static double[][] matrix(ComputationGraph network, String parameter) {
     return network.getParam(parameter).castTo(DataType.DOUBLE).toDoubleMatrix();
   }
 
-  static double[] numbers(MultiLayerNetwork network, String parameter) {
+  static double[] numbers(ComputationGraph network, String parameter) {
     return network.getParam(parameter).dup('c').data().asDouble();
   }
 

@@ -8,7 +8,7 @@ import static org.sentiment4j.model.Networks.review;
 import java.util.Arrays;
 import java.util.List;
 import org.assertj.core.data.Offset;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.nd4j.linalg.dataset.DataSet;
@@ -98,7 +98,7 @@ class PaddingTest {
 
   private static boolean isPaddingTrained(Cell cell, Padding padding) {
     Experiment experiment = Networks.tiny(cell, padding);
-    MultiLayerNetwork network = NetworkFactory.create(experiment);
+    ComputationGraph network = NetworkFactory.create(experiment);
     double[][] before = matrix(network, Networks.EMBEDDING);
     DataSet batch = NetworkInput.of(experiment).batches(List.of(LONG, SHORT)).next();
     network.fit(batch);

@@ -7,7 +7,7 @@ import static org.sentiment4j.model.Networks.numbers;
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import org.apache.commons.math3.stat.descriptive.moment.StandardDeviation;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -19,7 +19,7 @@ class PyTorchWeightsTest {
   private static final double LIMIT = 1 / Math.sqrt(HIDDEN);
   private static final double ROUNDING = 1e-7;
 
-  private static MultiLayerNetwork network(Cell cell) {
+  private static ComputationGraph network(Cell cell) {
     return Networks.ofSize(cell, Initialisation.PYTORCH, 2_000, 20, HIDDEN);
   }
 
@@ -40,7 +40,7 @@ class PyTorchWeightsTest {
   @ParameterizedTest
   @EnumSource
   void allOtherWeightsFillPlusMinusOneOverTheRootOfTheHiddenSize(Cell cell) {
-    MultiLayerNetwork network = network(cell);
+    ComputationGraph network = network(cell);
 
     assertThat(farthest(numbers(network, Networks.INPUT)))
         .isBetween(0.97 * LIMIT, LIMIT + ROUNDING);

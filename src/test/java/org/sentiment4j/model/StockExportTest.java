@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.util.ModelSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +41,7 @@ class StockExportTest {
       import java.io.File;
       import java.nio.file.Files;
       import java.nio.file.Path;
-      import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+      import org.deeplearning4j.nn.graph.ComputationGraph;
       import org.deeplearning4j.util.ModelSerializer;
       import org.nd4j.linalg.api.ndarray.INDArray;
       import org.nd4j.linalg.factory.Nd4j;
@@ -54,7 +54,7 @@ class StockExportTest {
           } catch (ClassNotFoundException e) {
             // As it should be.
           }
-          MultiLayerNetwork network = ModelSerializer.restoreMultiLayerNetwork(new File(args[0]));
+          ComputationGraph network = ModelSerializer.restoreComputationGraph(new File(args[0]));
           boolean masked = args[1].equals("masked");
           int time = 12;
           for (String line : Files.readAllLines(Path.of(args[2]))) {
@@ -68,7 +68,9 @@ class StockExportTest {
               mask.putScalar(0, step, 1);
             }
             INDArray said =
-                masked ? network.output(ids, false, mask, null) : network.output(ids);
+                masked
+                    ? network.output(false, new INDArray[] {ids}, new INDArray[] {mask}, null)[0]
+                    : network.output(ids)[0];
             System.out.println("said " + said.getFloat(0));
           }
         }
@@ -90,7 +92,7 @@ class StockExportTest {
 
   /** A run's network, which has left its initial weights. */
   private Path trained(Experiment experiment) throws IOException {
-    MultiLayerNetwork network = NetworkFactory.create(experiment);
+    ComputationGraph network = NetworkFactory.create(experiment);
     for (int i = 0; i < 3; i++) {
       ReviewBatches batches = NetworkInput.of(experiment).batches(reviews(32));
       network.fit(batches.next());
@@ -112,7 +114,7 @@ class StockExportTest {
   }
 
   private float[] expected(Experiment experiment) throws IOException {
-    MultiLayerNetwork own = NetworkFile.read(folder.resolve("best.zip"));
+    ComputationGraph own = NetworkFile.read(folder.resolve("best.zip"));
     return new Classifier(own, NetworkInput.of(experiment)).probabilities(reviews(32));
   }
 
@@ -133,9 +135,12 @@ class StockExportTest {
     Experiment experiment = experiment(engine, cell, padding);
     Path zip = exported(experiment);
 
-    MultiLayerNetwork read = ModelSerializer.restoreMultiLayerNetwork(zip.toFile());
+    ComputationGraph read = ModelSerializer.restoreComputationGraph(zip.toFile());
     NetworkInput input =
-        new NetworkInput(experiment.data().length(), new StockLayers().batchForm(padding), 7);
+        new NetworkInput(
+            experiment.data().length(),
+            new StockLayers().batchForm(experiment.model(), padding),
+            7);
     float[] said = new Classifier(read, input).probabilities(reviews(32));
 
     assertThat(said).containsExactly(expected(experiment), within(1e-5f));
@@ -216,8 +221,7 @@ class StockExportTest {
   @Test
   void aNetworkThatWasExportedCanBeTrainedOn() throws IOException {
     Experiment experiment = experiment("fused", Cell.LSTM_COUPLED, Padding.MASKED);
-    MultiLayerNetwork read =
-        ModelSerializer.restoreMultiLayerNetwork(exported(experiment).toFile());
+    ComputationGraph read = ModelSerializer.restoreComputationGraph(exported(experiment).toFile());
     INDArray before = read.params().dup();
     NetworkInput input = NetworkInput.of(StockNetwork.experiment(experiment));
 
@@ -234,7 +238,8 @@ class StockExportTest {
 
     assertThatThrownBy(() -> StockExport.check(experiment))
         .isInstanceOf(InputException.class)
-        .hasMessageContaining("Deeplearning4j has no GRU layer");
+        .hasMessageContaining(
+            "cannot be exported: model.cell gru is none of Deeplearning4j's own layers");
     assertThatThrownBy(() -> StockExport.of(experiment, network))
         .isInstanceOf(InputException.class);
   }
@@ -246,7 +251,8 @@ class StockExportTest {
     assertThatThrownBy(
             () -> StockExport.of(experiment("fused", Cell.SIMPLE, Padding.MASKED), network))
         .isInstanceOf(InputException.class)
-        .hasMessageContaining("best.zip: the network is not that of its experiment: weights 1_");
+        .hasMessageContaining(
+            "best.zip: the network is not that of its experiment: weights recurrent_");
   }
 
   @Test

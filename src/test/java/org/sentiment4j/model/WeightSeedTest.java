@@ -3,7 +3,7 @@ package org.sentiment4j.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.sentiment4j.model.Networks.numbers;
 
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,7 +13,7 @@ import org.sentiment4j.config.Cell;
 import org.sentiment4j.config.Padding;
 
 class WeightSeedTest {
-  private static MultiLayerNetwork network(Cell cell, String initialisation, long seed) {
+  private static ComputationGraph network(Cell cell, String initialisation, long seed) {
     return NetworkFactory.create(
         Networks.tiny(
             cell,
@@ -26,7 +26,7 @@ class WeightSeedTest {
   @ParameterizedTest
   @CsvSource({"SIMPLE,keras", "LSTM,keras", "SIMPLE,pytorch", "LSTM,pytorch"})
   void theSameSeedGivesTheSameWeights(Cell cell, String initialisation) {
-    MultiLayerNetwork first = network(cell, initialisation, 7);
+    ComputationGraph first = network(cell, initialisation, 7);
     Nd4j.getRandom().nextFloat();
 
     assertThat(network(cell, initialisation, 7).params()).isEqualTo(first.params());
@@ -35,8 +35,8 @@ class WeightSeedTest {
   @ParameterizedTest
   @ValueSource(strings = {"keras", "pytorch"})
   void anotherSeedGivesOtherWeightsOfEveryKind(String initialisation) {
-    MultiLayerNetwork first = network(Cell.LSTM, initialisation, 7);
-    MultiLayerNetwork second = network(Cell.LSTM, initialisation, 8);
+    ComputationGraph first = network(Cell.LSTM, initialisation, 7);
+    ComputationGraph second = network(Cell.LSTM, initialisation, 8);
 
     for (String kind :
         new String[] {Networks.EMBEDDING, Networks.INPUT, Networks.RECURRENT, Networks.DENSE}) {
@@ -46,7 +46,7 @@ class WeightSeedTest {
 
   @Test
   void matricesOfTheSameShapeAreDifferentDraws() {
-    MultiLayerNetwork network = network(Cell.LSTM, "pytorch", 7);
+    ComputationGraph network = network(Cell.LSTM, "pytorch", 7);
 
     assertThat(numbers(network, Networks.RECURRENT))
         .hasSameSizeAs(numbers(network, Networks.INPUT))

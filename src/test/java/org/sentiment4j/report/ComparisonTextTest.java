@@ -13,16 +13,33 @@ import org.sentiment4j.metrics.ConfusionMatrix;
 import org.sentiment4j.metrics.EpochMetrics;
 import org.sentiment4j.metrics.Evaluation;
 import org.sentiment4j.metrics.Interval;
+import org.sentiment4j.report.ComparisonText.Format;
 
 class ComparisonTextTest {
   private static final RunFacts FACTS = facts(5_000);
 
   private static List<String> text(ComparedRun... runs) {
-    return ComparisonText.lines(Comparison.of(List.of(runs)));
+    return ComparisonText.lines(Comparison.of(List.of(runs)), Format.TABLE);
   }
 
   private static String verdict(ComparedRun... runs) {
     return text(runs).get(runs.length + 2);
+  }
+
+  @Test
+  void asMarkdownTheTableHasARuleAndItsMarksAreNoMarkup() {
+    ComparedRun winner = run("a_b|c", RunFacts.UNKNOWN, 0.9);
+
+    assertThat(
+            ComparisonText.lines(
+                Comparison.of(List.of(winner, run("other", RunFacts.UNKNOWN, 0.5))),
+                Format.MARKDOWN))
+        .startsWith(
+            "|  | run | epochs | best val acc | epoch | last val acc | test acc | 95 % interval | s/epoch | parameters |",
+            "| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
+            "| \\* | a_b\\|c | 1 | 90.00 % | 0 | 90.00 % | - | - | 10.0 | - |",
+            "|  | other | 1 | 50.00 % | 0 | 50.00 % | - | - | 10.0 | - |",
+            "");
   }
 
   @Test

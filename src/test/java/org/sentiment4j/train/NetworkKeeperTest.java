@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,7 +15,7 @@ import org.sentiment4j.run.RunDirectory;
 import org.sentiment4j.run.RunDirectory.Weights;
 
 class NetworkKeeperTest {
-  private final MultiLayerNetwork network = NetworkFactory.create(SampleReviews.experiment());
+  private final ComputationGraph network = NetworkFactory.create(SampleReviews.experiment());
 
   @TempDir private Path logs;
   private RunDirectory run;
