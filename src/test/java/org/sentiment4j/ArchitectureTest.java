@@ -41,16 +41,18 @@ class ArchitectureTest {
           Map.entry(
               "model",
               Set.of("config", "data", "kernel", "layer", "text", "error", "file", "seed")),
+          Map.entry("analysis", Set.of("cell", "config", "data", "model", "text", "error", "seed")),
           Map.entry("run", Set.of("config", "metrics", "error", "file")),
           Map.entry(
               "train",
               Set.of(
                   "config", "data", "layer", "model", "metrics", "run", "error", "file", "seed")),
-          Map.entry("report", Set.of("metrics", "run", "error")),
+          Map.entry("report", Set.of("analysis", "metrics", "run", "error")),
           Map.entry("speed", Set.of("config", "data", "model", "error")),
           Map.entry(
               "cli",
               Set.of(
+                  "analysis",
                   "cell",
                   "config",
                   "data",
@@ -133,7 +135,8 @@ class ArchitectureTest {
   void deeplearning4jIsUsedOnlyWhereNetworksAndTheirDataAre() {
     noClasses()
         .that()
-        .resideOutsideOfPackages(all(Set.of("data", "layer", "model", "speed", "train")))
+        .resideOutsideOfPackages(
+            all(Set.of("analysis", "data", "layer", "model", "speed", "train")))
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.deeplearning4j..", "org.nd4j..", "org.datavec..", "org.bytedeco..")
@@ -159,6 +162,17 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("picocli..", "me.tongfei..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyDiagramsAndReportsDraw() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(all(Set.of("diagram", "report")))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.awt..", "javax.imageio..", "org.knowm..")
         .check(CLASSES);
   }
 

@@ -1,14 +1,16 @@
 package org.sentiment4j.cli;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.sentiment4j.error.InputException;
 
 /** Makes several checks of the user's input and reports all that is wrong at once. */
 final class Checks {
-  private final List<String> problems = new ArrayList<>();
+  /** Each is said once. */
+  private final Set<String> problems = new LinkedHashSet<>();
 
   /** Something that throws an {@link InputException} where the input is wrong. */
   interface Check<T> {
@@ -62,7 +64,7 @@ final class Checks {
    */
   void report() {
     if (!problems.isEmpty()) {
-      throw new InputException(problems);
+      throw new InputException(List.copyOf(problems));
     }
   }
 }

@@ -20,6 +20,7 @@ import picocli.CommandLine.ParameterException;
       PrepareCommand.class,
       TrainCommand.class,
       EvaluateCommand.class,
+      PredictCommand.class,
       CompareCommand.class,
       SummaryCommand.class,
       CellCommand.class,
@@ -47,6 +48,8 @@ public final class CommandLineInterface {
     commandLine.setErr(err);
     commandLine.setUsageHelpAutoWidth(false);
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+    // A text may begin with an @.
+    commandLine.setExpandAtFiles(false);
     commandLine.setExecutionExceptionHandler(new ExceptionReporter());
     commandLine.setParameterExceptionHandler(CommandLineInterface::wrongUsage);
     try {

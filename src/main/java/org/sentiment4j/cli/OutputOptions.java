@@ -23,7 +23,7 @@ final class OutputOptions {
 
   /** Whether to draw a bar: on a terminal, as the launcher found it, unless told otherwise. */
   boolean progressBar() {
-    return !quiet && !noProgress && "1".equals(System.getenv("SENTIMENT4J_TERMINAL"));
+    return !quiet && !noProgress && isTerminal();
   }
 
   /**
@@ -31,7 +31,17 @@ final class OutputOptions {
    * found.
    */
   boolean prompts() {
-    return !quiet && "1".equals(System.getenv("SENTIMENT4J_CONVERSATION"));
+    return !quiet && isTyped() && isTerminal();
+  }
+
+  /** Whether standard input is a terminal, as the launcher found it. */
+  static boolean isTyped() {
+    return "1".equals(System.getenv("SENTIMENT4J_INPUT_TERMINAL"));
+  }
+
+  /** Whether standard error is one. */
+  private static boolean isTerminal() {
+    return "1".equals(System.getenv("SENTIMENT4J_TERMINAL"));
   }
 
   /** Takes lines for the user that are no results. */

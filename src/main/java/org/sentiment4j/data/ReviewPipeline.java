@@ -10,9 +10,12 @@ import java.util.List;
 import org.datavec.api.transform.DataAction;
 import org.datavec.api.transform.Transform;
 import org.datavec.api.transform.TransformProcess;
+import org.datavec.api.transform.schema.Schema;
+import org.datavec.api.writable.Writable;
 import org.sentiment4j.error.InputException;
 import org.sentiment4j.file.AtomicFile;
 import org.sentiment4j.text.PadOrTruncate;
+import org.sentiment4j.text.Tokeniser;
 import org.sentiment4j.text.Vocabulary;
 import org.sentiment4j.text.Vocabulary.WordCount;
 
@@ -32,13 +35,18 @@ public final class ReviewPipeline {
 
   private final Vocabulary vocabulary;
   private final TransformProcess rules;
+  private final TransformProcess splitting;
   private final TransformProcess encoding;
   private final PadOrTruncate padOrTruncate;
 
   private ReviewPipeline(Vocabulary vocabulary, List<Transform> steps) {
     this.vocabulary = vocabulary;
-    this.rules = process(steps);
-    this.encoding = process(steps.subList(0, steps.size() - 1));
+    this.rules = process(ReviewRecord.SCHEMA, steps);
+    List<Transform> first =
+        steps.stream().takeWhile(step -> !(step instanceof EncodeTransform)).toList();
+    this.splitting = process(ReviewRecord.SCHEMA, first);
+    this.encoding =
+        process(splitting.getFinalSchema(), steps.subList(first.size(), steps.size() - 1));
     this.padOrTruncate = ((PadOrTruncateTransform) steps.get(steps.size() - 1)).rule();
   }
 
@@ -55,7 +63,7 @@ public final class ReviewPipeline {
 
   /** The steps that need no vocabulary: what the vocabulary is counted on. */
   static TransformProcess words() {
-    return process(wordSteps());
+    return process(ReviewRecord.SCHEMA, wordSteps());
   }
 
   private static List<Transform> wordSteps() {
@@ -63,8 +71,8 @@ public final class ReviewPipeline {
         new NormaliseTransform(ReviewRecord.TEXT), new TokeniseTransform(ReviewRecord.TEXT));
   }
 
-  private static TransformProcess process(List<Transform> steps) {
-    TransformProcess.Builder builder = new TransformProcess.Builder(ReviewRecord.SCHEMA);
+  private static TransformProcess process(Schema before, List<Transform> steps) {
+    TransformProcess.Builder builder = new TransformProcess.Builder(before);
     steps.forEach(builder::transform);
     return builder.build();
   }
@@ -86,7 +94,29 @@ public final class ReviewPipeline {
 
   /** Returns the ids of all words of {@code text}: the way without its last step. */
   public int[] encode(String text) {
-    return ReviewRecord.unpack(ReviewRecord.text(encoding.execute(ReviewRecord.ofText(text))));
+    return ids(split(text));
+  }
+
+  /** Returns {@code text} as a network reads it: its last words, and their ids. */
+  public EncodedText read(String text) {
+    List<Writable> split = split(text);
+    List<String> words = new ArrayList<>();
+    Tokeniser.tokenise(ReviewRecord.text(split).toString(), words::add);
+    int cut = words.size() - padOrTruncate.kept(words.size());
+    return new EncodedText(
+        text,
+        words.size(),
+        List.copyOf(words.subList(cut, words.size())),
+        padOrTruncate.lastWords(ids(split)));
+  }
+
+  /** Returns the record of {@code text} before its words become ids. */
+  private List<Writable> split(String text) {
+    return splitting.execute(ReviewRecord.ofText(text));
+  }
+
+  private int[] ids(List<Writable> split) {
+    return ReviewRecord.unpack(ReviewRecord.text(encoding.execute(split)));
   }
 
   /** Writes the rules and the vocabulary, one word and its count a line, into {@code folder}. */

@@ -11,6 +11,8 @@ public enum Sentiment {
   /** Label 1: what a probability above 0.5 says. */
   POSITIVE(1, "pos");
 
+  private static final double THRESHOLD = 0.5;
+
   private final int label;
   private final String folder;
 
@@ -40,6 +42,11 @@ public enum Sentiment {
         .filter(value -> value.label == label)
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no class has the label " + label));
+  }
+
+  /** Returns the class that a network means which gives {@code probability} to positive. */
+  public static Sentiment ofProbability(double probability) {
+    return probability > THRESHOLD ? POSITIVE : NEGATIVE;
   }
 
   /** Returns the class with this folder. */

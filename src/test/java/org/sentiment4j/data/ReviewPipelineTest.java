@@ -38,6 +38,33 @@ class ReviewPipelineTest {
   }
 
   @Test
+  void aTextIsReadAsItsLastWordsWithTheirIds() {
+    EncodedText read = pipeline.read("A film<br/>A bad, BAD film! 0");
+
+    assertThat(read.text()).isEqualTo("A film<br/>A bad, BAD film! 0");
+    assertThat(read.wordCount()).isEqualTo(7);
+    assertThat(read.words()).containsExactly("bad", "bad", "film", "0");
+    assertThat(read.ids()).containsExactly(1, 1, 3, 4);
+    assertThat(read.knownCount()).isEqualTo(2);
+    assertThat(read.isKnown(1)).isFalse();
+    assertThat(read.isKnown(2)).isTrue();
+    assertThat(read.isCut()).isTrue();
+    assertThat(pipeline.read("a bad film 0").isCut()).isFalse();
+  }
+
+  @Test
+  void aTextWithoutAWordIsReadAsInTraining() {
+    for (String text : List.of("", " \t", "!?", "<br />")) {
+      EncodedText read = pipeline.read(text);
+
+      assertThat(read.wordCount()).isZero();
+      assertThat(read.words()).isEmpty();
+      assertThat(read.knownCount()).isZero();
+      assertThat(read.ids()).containsExactly(VOCABULARY.encode(""));
+    }
+  }
+
+  @Test
   void theLoadedPipelineEncodesEveryTextLikeTheSavedOne() throws IOException {
     pipeline.save(folder);
     ReviewPipeline loaded = ReviewPipeline.load(folder);
@@ -49,6 +76,7 @@ class ReviewPipelineTest {
       String text = randomText(random);
       assertThat(loaded.encode(text)).isEqualTo(pipeline.encode(text));
       assertThat(ids(loaded, text)).isEqualTo(steps(text)).hasSize(4);
+      assertThat(steps(text)).endsWith(loaded.read(text).ids());
     }
   }
 

@@ -1,0 +1,129 @@
+package org.sentiment4j.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.sentiment4j.data.TextLines;
+import org.sentiment4j.error.InputException;
+import org.sentiment4j.model.Predictor;
+import org.sentiment4j.run.RunDirectory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code predict}: a run's network on texts of the user's. */
+@Command(
+    name = "predict",
+    description = {
+      "Asks a run's network about texts: prints a line for each, with label, probability of positive, and the text.",
+      "Without TEXT, every line of standard input is a review. A text that begins with - goes behind --."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  scripts/sentiment4j predict logs/lstm/version_0 'Not bad at all.'",
+      "  scripts/sentiment4j predict logs/lstm/version_0 --trace 'It began well, but then it got boring.'",
+      "  scripts/sentiment4j predict logs/attention_lstm/version_0 --attention 'It began well, but then it got boring.'",
+      "  scripts/sentiment4j predict logs/lstm/version_0 --json < reviews.txt"
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = ProjectVersion.class)
+final class PredictCommand implements Callable<Integer> {
+  /** The lines of standard input that are held, and answered, at once. */
+  static final int BATCH = 1024;
+
+  @Spec private CommandSpec spec;
+  @ParentCommand private CommandLineInterface root;
+  @Mixin private DeviceOptions device;
+  @Mixin private OutputOptions output;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "RUN",
+      description = "The run's directory, such as logs/lstm/version_0.")
+  private Path path;
+
+  @Parameters(index = "1..*", arity = "0..*", paramLabel = "TEXT", description = "The texts.")
+  private List<String> texts = List.of();
+
+  @Option(
+      names = "--weights",
+      paramLabel = "best|last",
+      defaultValue = "best",
+      description = "Which of the run's weights (default: ${DEFAULT-VALUE}).")
+  private RunDirectory.Weights weights;
+
+  @Option(names = "--trace", description = "Show the probability after each word, too.")
+  private boolean trace;
+
+  @Option(
+      names = "--attention",
+      description =
+          "Show how much the network makes of each word, too; for networks with model.pooling attention.")
+  private boolean attention;
+
+  @Option(
+      names = "--json",
+      description =
+          "Print a JSON object a line: label, probability, text, words (their number), read (of them by the network:"
+              + " the last), known (of those in the vocabulary); with --trace, trace: word, known, probability;"
+              + " with --attention, attention: word, known, weight.")
+  private boolean json;
+
+  @Override
+  public Integer call() throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    Consumer<String> notices = output.notices(spec.commandLine().getErr());
+    Checks checks = new Checks();
+    Optional<String> computesOn = checks.make(device::describe);
+    Optional<Predictor> predictor = checks.make(this::load);
+    checks.report();
+
+    notices.accept(computesOn.orElseThrow());
+    PredictionWriter writer =
+        new PredictionWriter(
+            predictor.orElseThrow(),
+            trace,
+            attention,
+            json ? PredictionJson::of : PredictionText::of,
+            out,
+            new PredictionNotices(texts.isEmpty() ? "line" : "text", notices));
+    if (!texts.isEmpty()) {
+      writer.writeAll(texts.stream().map(text -> new TextLines.Line(text, 0)).toList());
+    } else if (OutputOptions.isTyped()) {
+      notices.accept("a review a line; Ctrl-D ends");
+      answerTyped(writer);
+    } else {
+      writer.writeAll(new TextLines(root.in()), BATCH);
+    }
+    writer.finish();
+    return ExitCode.DONE;
+  }
+
+  private Predictor load() throws IOException {
+    RunDirectory run = RunDirectory.open(path);
+    Predictor predictor = Predictor.load(run.path(), run.network(weights), run.experiment());
+    if (attention && !predictor.classifier().hasAttention()) {
+      throw new InputException(
+          "--attention: the network of "
+              + path
+              + " has none; train one with model.pooling attention, as config/attention_lstm.yaml does");
+    }
+    return predictor;
+  }
+
+  private void answerTyped(PredictionWriter writer) throws IOException {
+    if (writer.writeAll(new TextLines(root.in()), 1) == 0) {
+      throw new InputException(
+          "no text: name it behind RUN, or give one review a line on standard input");
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package org.sentiment4j.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.sentiment4j.analysis.Attention;
+import org.sentiment4j.analysis.Trace;
+import org.sentiment4j.cli.PredictionWriter.Answer;
+import org.sentiment4j.data.EncodedText;
+import org.sentiment4j.model.TextPrediction;
+
+/** An answer, for people: a line, below a line for each word where they are shown. */
+final class PredictionText {
+  private static final int BAR = 20;
+
+  private PredictionText() {}
+
+  static String of(Answer answer) {
+    String verdict = verdict(answer.prediction()) + "\n";
+    boolean wordByWord = answer.trace().isPresent() || answer.attention().isPresent();
+    // One text's words are set off from the next one's.
+    return wordByWord ? words(answer) + verdict + "\n" : verdict;
+  }
+
+  private static String verdict(TextPrediction prediction) {
+    return String.format(
+            Locale.ROOT,
+            "%-8s  %.4f  %s",
+            prediction.sentiment().word(),
+            prediction.probability(),
+            onOneLine(prediction.text().text()))
+        .stripTrailing();
+  }
+
+  /** A line for each word: its columns, then what there is to say of it. */
+  private static String words(Answer answer) {
+    EncodedText text = answer.prediction().text();
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < text.words().size(); i++) {
+      List<String> columns = new ArrayList<>();
+      if (answer.trace().isPresent()) {
+        float probability = answer.trace().get().steps().get(i).probability();
+        columns.add(String.format(Locale.ROOT, "%.4f", probability));
+        columns.add(bar(probability));
+      }
+      if (answer.attention().isPresent()) {
+        Attention attention = answer.attention().get();
+        float weight = attention.words().get(i).weight();
+        columns.add(String.format(Locale.ROOT, "%.4f", weight));
+        columns.add(bar(weight / attention.largest()));
+      }
+      columns.add(String.format(Locale.ROOT, "%-16s", text.words().get(i)));
+      columns.add(text.isKnown(i) ? "" : "unknown");
+      columns.add(answer.trace().map(change(i)).orElse(""));
+      lines.append(String.join("  ", columns).stripTrailing()).append('\n');
+    }
+    return lines.toString();
+  }
+
+  /** Says where the network changes its mind. */
+  private static Function<Trace, String> change(int word) {
+    return trace -> trace.changesAt(word) ? "<- " + trace.steps().get(word).sentiment().word() : "";
+  }
+
+  private static String bar(float probability) {
+    int full = Math.round(probability * BAR);
+    return "#".repeat(full) + ".".repeat(BAR - full);
+  }
+
+  /**
+   * Returns {@code text} with a space for each character that would end a line or steer a terminal.
+   */
+  private static String onOneLine(String text) {
+    StringBuilder line = new StringBuilder(text.length());
+    text.chars().forEach(c -> line.append(isShown(c) ? (char) c : ' '));
+    return line.toString();
+  }
+
+  private static boolean isShown(int c) {
+    return !Character.isISOControl(c)
+        && Character.getType(c) != Character.LINE_SEPARATOR
+        && Character.getType(c) != Character.PARAGRAPH_SEPARATOR;
+  }
+}

@@ -1,0 +1,85 @@
+package org.sentiment4j.model;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.sentiment4j.config.Experiment;
+import org.sentiment4j.data.EncodedReview;
+import org.sentiment4j.data.EncodedText;
+import org.sentiment4j.data.ReviewPipeline;
+import org.sentiment4j.data.Sentiment;
+import org.sentiment4j.error.InputException;
+import org.sentiment4j.text.Vocabulary;
+
+/**
+ * A trained network with the pipeline that it was trained with: loaded once, asked about texts as
+ * often as one likes. For use by one thread at a time.
+ *
+ * @param pipeline the way from a text to the network
+ * @param classifier the network
+ */
+public record Predictor(ReviewPipeline pipeline, Classifier classifier) {
+
+  /**
+   * Loads a run's network.
+   *
+   * @param folder the run's directory, with the pipeline in it
+   * @param network the file with the weights
+   * @param experiment what the run was trained by
+   * @throws InputException where one is missing or damaged, or does not belong to the others
+   */
+  public static Predictor load(Path folder, Path network, Experiment experiment)
+      throws IOException {
+    ReviewPipeline pipeline = ReviewPipeline.load(folder);
+    int ids = pipeline.vocabulary().words().size() + Vocabulary.RESERVED;
+    int length = pipeline.padOrTruncate().length();
+    if (ids > experiment.data().vocabulary() || length != experiment.data().length()) {
+      throw new InputException(
+          folder
+              + ": the pipeline is another run's: it has "
+              + ids
+              + " ids and length "
+              + length
+              + ", the experiment data.vocabulary "
+              + experiment.data().vocabulary()
+              + " and data.length "
+              + experiment.data().length());
+    }
+    return new Predictor(
+        pipeline, new Classifier(NetworkFile.read(network), NetworkInput.of(experiment)));
+  }
+
+  /** Returns what the network says of each of {@code texts}, in their order. */
+  public List<TextPrediction> predict(List<String> texts) {
+    List<EncodedText> read = texts.parallelStream().map(pipeline::read).toList();
+    float[] probabilities = probabilities(read.stream().map(EncodedText::ids).toList());
+    List<TextPrediction> predictions = new ArrayList<>(read.size());
+    for (int i = 0; i < probabilities.length; i++) {
+      predictions.add(new TextPrediction(read.get(i), probabilities[i]));
+    }
+    return predictions;
+  }
+
+  /**
+   * Returns the probability that each of some reviews is positive, in their order.
+   *
+   * @param reviews the ids of each one's words, at least one word
+   */
+  public float[] probabilities(List<int[]> reviews) {
+    // What is to be found out is not known: the network does not look at the class.
+    return classifier.probabilities(
+        reviews.stream().map(ids -> new EncodedReview("", Sentiment.NEGATIVE, ids)).toList());
+  }
+
+  /**
+   * Returns the share of the network's attention that each word of a review has, of those that the
+   * network reads.
+   *
+   * @param review the ids of its words, at least one word
+   * @throws IllegalStateException where the network has no attention
+   */
+  public float[] attention(int[] review) {
+    return classifier.attention(new EncodedReview("", Sentiment.NEGATIVE, review));
+  }
+}
