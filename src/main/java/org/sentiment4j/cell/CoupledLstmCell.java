@@ -91,7 +91,7 @@ public final class CoupledLstmCell implements RecurrentCell {
     double[] deltaF = new double[hidden];
     double[] deltaO = new double[hidden];
     double[] deltaG = new double[hidden];
-    StepGradient d = new StepGradient(new double[weights.in()], zeroState());
+    StepGradient d = new StepGradient(weights.in(), zeroState());
     for (int k = 0; k < hidden; k++) {
       double dh = dState.h()[k];
       double tanhC = Math.tanh(step.state().c()[k]);
@@ -99,6 +99,7 @@ public final class CoupledLstmCell implements RecurrentCell {
       deltaO[k] = dh * tanhC * o[k] * (1 - o[k]);
       deltaF[k] = dc * (step.previous().c()[k] - g[k]) * f[k] * (1 - f[k]);
       deltaG[k] = dc * i[k] * (1 - g[k] * g[k]);
+      d.c()[k] = dc;
       d.previous().c()[k] = dc * f[k];
     }
     weights.sumBackward("f", deltaF, step, gradients, d);

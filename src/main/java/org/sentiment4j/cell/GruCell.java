@@ -97,7 +97,7 @@ public final class GruCell implements RecurrentCell {
     double[] deltaZ = new double[hidden];
     double[] deltaN = new double[hidden];
     double[] dm = new double[hidden];
-    StepGradient d = new StepGradient(new double[weights.in()], zeroState());
+    StepGradient d = new StepGradient(weights.in(), zeroState());
     for (int k = 0; k < hidden; k++) {
       double dh = dState.h()[k];
       deltaZ[k] = dh * (hPrevious[k] - n[k]) * z[k] * (1 - z[k]);

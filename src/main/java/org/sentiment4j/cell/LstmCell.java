@@ -99,7 +99,7 @@ public final class LstmCell implements RecurrentCell {
     double[] deltaI = new double[hidden];
     double[] deltaO = new double[hidden];
     double[] deltaG = new double[hidden];
-    StepGradient d = new StepGradient(new double[weights.in()], zeroState());
+    StepGradient d = new StepGradient(weights.in(), zeroState());
     for (int k = 0; k < hidden; k++) {
       double dh = dState.h()[k];
       double tanhC = Math.tanh(step.state().c()[k]);
@@ -108,6 +108,7 @@ public final class LstmCell implements RecurrentCell {
       deltaF[k] = dc * step.previous().c()[k] * f[k] * (1 - f[k]);
       deltaI[k] = dc * g[k] * i[k] * (1 - i[k]);
       deltaG[k] = dc * i[k] * (1 - g[k] * g[k]);
+      d.c()[k] = dc;
       d.previous().c()[k] = dc * f[k];
     }
     weights.sumBackward("f", deltaF, step, gradients, d);

@@ -110,7 +110,7 @@ public final class PeepholeLstmCell implements RecurrentCell {
     double[] deltaI = new double[hidden];
     double[] deltaO = new double[hidden];
     double[] deltaG = new double[hidden];
-    StepGradient d = new StepGradient(new double[weights.in()], zeroState());
+    StepGradient d = new StepGradient(weights.in(), zeroState());
     for (int k = 0; k < hidden; k++) {
       double dh = dState.h()[k];
       double tanhC = Math.tanh(c[k]);
@@ -119,6 +119,7 @@ public final class PeepholeLstmCell implements RecurrentCell {
       deltaF[k] = dc * cPrevious[k] * f[k] * (1 - f[k]);
       deltaI[k] = dc * g[k] * i[k] * (1 - i[k]);
       deltaG[k] = dc * i[k] * (1 - g[k] * g[k]);
+      d.c()[k] = dc;
       d.previous().c()[k] = dc * f[k] + pf[k] * deltaF[k] + pi[k] * deltaI[k];
     }
     weights.sumBackward("f", deltaF, step, gradients, d);

@@ -35,7 +35,7 @@ public sealed interface RecurrentCell
    * @param dState ∂loss/∂h and ∂loss/∂c of the new state, as they come from outside the step: that
    *     its h depends on its c is not in them yet
    * @param gradients ∂loss/∂weights, of the shape of the weights; this step's share is added
-   * @return ∂loss/∂x, ∂loss/∂h' and ∂loss/∂c' by way of this step
+   * @return ∂loss/∂x, ∂loss/∂h' and ∂loss/∂c' by way of this step, and the whole ∂loss/∂c
    */
   StepGradient backward(Step step, State dState, Weights gradients);
 }

@@ -45,17 +45,29 @@ public final class Sequence {
    * @return ∂loss/∂x [time][in]
    */
   public double[][] backward(double[][] dh, Weights gradients) {
+    return backwardWithStates(dh, gradients).x();
+  }
+
+  /**
+   * The same as {@link #backward}, with the gradients of all the states on the way.
+   *
+   * @param dh ∂loss/∂h of every step [time][hidden], by the ways outside the recurrence
+   * @param gradients ∂loss/∂weights; this sequence's share is added
+   */
+  public SequenceGradient backwardWithStates(double[][] dh, Weights gradients) {
     if (dh.length != steps.size()) {
       throw new IllegalArgumentException(dh.length + " gradients for " + steps.size() + " steps");
     }
     double[][] dx = new double[steps.size()][];
+    State[] dStates = new State[steps.size()];
     State dState = cell.zeroState();
     for (int t = steps.size() - 1; t >= 0; t--) {
       Algebra.add(dState.h(), dh[t]);
       StepGradient d = cell.backward(steps.get(t), dState, gradients);
       dx[t] = d.x();
+      dStates[t] = new State(dState.h(), d.c());
       dState = d.previous();
     }
-    return dx;
+    return new SequenceGradient(dx, List.of(dStates));
   }
 }

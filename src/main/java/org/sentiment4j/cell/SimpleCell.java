@@ -53,7 +53,7 @@ public final class SimpleCell implements RecurrentCell {
     for (int k = 0; k < h.length; k++) {
       deltaH[k] = dState.h()[k] * (1 - h[k] * h[k]);
     }
-    StepGradient d = new StepGradient(new double[weights.in()], zeroState());
+    StepGradient d = new StepGradient(weights.in(), zeroState());
     weights.sumBackward("h", deltaH, step, gradients, d);
     return d;
   }

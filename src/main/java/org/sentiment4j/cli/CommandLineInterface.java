@@ -23,6 +23,7 @@ import picocli.CommandLine.ParameterException;
       PredictCommand.class,
       CompareCommand.class,
       SummaryCommand.class,
+      GradientsCommand.class,
       CellCommand.class,
       BenchCommand.class,
       ExportCommand.class

@@ -2,15 +2,12 @@ package org.sentiment4j.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.sentiment4j.config.Experiment;
 import org.sentiment4j.data.ReviewPipeline;
 import org.sentiment4j.data.TestReviews;
-import org.sentiment4j.error.InputException;
-import org.sentiment4j.run.Provenance;
 import org.sentiment4j.run.RunDirectory;
 import org.sentiment4j.train.TestEvaluation;
 import picocli.CommandLine.Command;
@@ -54,35 +51,18 @@ final class EvaluateCommand implements Callable<Integer> {
     Consumer<String> notices = output.notices(spec.commandLine().getErr());
     RunDirectory run = RunDirectory.open(path);
     Experiment experiment = run.experiment();
-    Provenance provenance = Provenance.read(run.provenance());
-    Path source = source(provenance);
+    TrainedOn trainedOn = TrainedOn.read(run);
+    Path source = trainedOn.find(data);
     ReviewPipeline pipeline = ReviewPipeline.load(run.path());
     notices.accept(device.describe());
     notices.accept("reading " + source);
     TestReviews test = TestReviews.read(source, pipeline, experiment.data().splitSeed());
-    if (!test.dataHash().equals(provenance.data().hash())) {
-      throw new InputException(
-          source
-              + ": not the reviews that "
-              + path
-              + " was trained on ("
-              + provenance.data().source()
-              + "); name those with --data");
-    }
+    trainedOn.check(source, test.dataHash());
     out.print(EvaluationText.of(new TestEvaluation(run, weights).evaluate(test.reviews())));
     if (test.synthetic()) {
       out.println("\n" + CorpusText.SYNTHETIC);
     }
     out.flush();
     return ExitCode.DONE;
-  }
-
-  /**
-   * The reviews that the user named, else those that the run was trained on, else what is in {@code
-   * data/}.
-   */
-  private Path source(Provenance provenance) throws IOException {
-    Path trainedOn = Path.of(provenance.data().source());
-    return !data.isGiven() && Files.exists(trainedOn) ? trainedOn : data.path();
   }
 }

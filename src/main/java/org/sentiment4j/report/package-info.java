@@ -6,5 +6,8 @@
  * a pure function of what was read; {@link org.sentiment4j.report.ComparisonText} puts it into a
  * table and words. A bare metrics CSV is a run of which less is known: what is not known is shown
  * as such and never guessed.
+ *
+ * <p>{@link org.sentiment4j.report.GradientsCsv} and {@link
+ * org.sentiment4j.report.GradientsPicture} show what {@link org.sentiment4j.analysis} measured.
  */
 package org.sentiment4j.report;

@@ -1,0 +1,49 @@
+package org.sentiment4j.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.sentiment4j.error.InputException;
+import org.sentiment4j.run.Provenance;
+import org.sentiment4j.run.RunDirectory;
+
+/**
+ * The reviews that a run was trained on.
+ *
+ * @param run the run's directory
+ * @param data what it says of them
+ */
+record TrainedOn(Path run, Provenance.Data data) {
+
+  static TrainedOn read(RunDirectory run) throws IOException {
+    return new TrainedOn(run.path(), Provenance.read(run.provenance()).data());
+  }
+
+  /**
+   * Returns the reviews that the user named, else those that the run was trained on, else what is
+   * in {@code data/}.
+   */
+  Path find(DataOptions options) throws IOException {
+    Path trainedOn = Path.of(data.source());
+    return !options.isGiven() && Files.exists(trainedOn) ? trainedOn : options.path();
+  }
+
+  /**
+   * Checks that reviews are the same.
+   *
+   * @param source where they are
+   * @param hash the hash of what was read
+   * @throws InputException where they are others
+   */
+  void check(Path source, String hash) {
+    if (!hash.equals(data.hash())) {
+      throw new InputException(
+          source
+              + ": not the reviews that "
+              + run
+              + " was trained on ("
+              + data.source()
+              + "); name those with --data");
+    }
+  }
+}
