@@ -41,7 +41,9 @@ class ArchitectureTest {
           Map.entry(
               "model",
               Set.of("config", "data", "kernel", "layer", "text", "error", "file", "seed")),
-          Map.entry("analysis", Set.of("cell", "config", "data", "model", "text", "error", "seed")),
+          Map.entry(
+              "analysis",
+              Set.of("cell", "config", "data", "interactive", "model", "text", "error", "seed")),
           Map.entry("run", Set.of("config", "metrics", "error", "file")),
           Map.entry(
               "train",

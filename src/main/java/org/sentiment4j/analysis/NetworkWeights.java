@@ -88,7 +88,7 @@ public final class NetworkWeights {
       Map<String, INDArray> values =
           parameters(network, layer == 1 ? "recurrent" : "recurrent_" + layer);
       cells.add(
-          TextbookCells.of(
+          LayerCells.of(
               model.cell(),
               matrix(values.get("W")),
               matrix(values.get("RW")),

@@ -21,6 +21,8 @@ import picocli.CommandLine.Parameters;
 
 /** Which networks are measured: those of experiments as they are drawn, and those of runs. */
 final class GradientSubjects {
+  private static final String INITIALISATION = "model.initialisation";
+
   @Parameters(
       paramLabel = "CONFIG|RUN",
       arity = "1..*",
@@ -62,13 +64,17 @@ final class GradientSubjects {
 
   /** Both initialisations, whatever the experiment says. */
   private List<GradientSubject> ofConfig(Path file) throws IOException {
+    if (settings.stream().anyMatch(setting -> setting.strip().startsWith(INITIALISATION))) {
+      throw new InputException(
+          "--set " + INITIALISATION + ": both are always measured; leave it out");
+    }
     List<GradientSubject> subjects = new ArrayList<>();
     for (Initialisation initialisation : Initialisation.values()) {
       List<String> all = new ArrayList<>(settings);
       if (seed != null) {
         all.add("training.seed=" + seed);
       }
-      all.add("model.initialisation=" + initialisation.name().toLowerCase(Locale.ROOT));
+      all.add(INITIALISATION + "=" + initialisation.name().toLowerCase(Locale.ROOT));
       Experiment experiment = measurable(file, ExperimentReader.read(file, all));
       subjects.add(
           subject(

@@ -1,6 +1,5 @@
 package org.sentiment4j.diagram;
 
-import java.awt.AWTError;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
@@ -56,7 +55,7 @@ final class PngWriter {
   static Font orNoFonts(Supplier<Font> font) {
     try {
       return font.get();
-    } catch (LinkageError | InternalError | AWTError | RuntimeException e) {
+    } catch (Error | RuntimeException e) {
       throw new InputException(
           "Java finds no fonts to draw a PNG picture with; install fontconfig and a font, or name a"
               + " file that ends in .svg",

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.sentiment4j.metrics.EpochMetrics;
 import org.sentiment4j.metrics.Evaluation;
 import org.sentiment4j.metrics.Interval;
+import org.sentiment4j.metrics.Proportions;
 
 /** A {@link Comparison} as a table and in words. */
 public final class ComparisonText {
@@ -37,7 +38,7 @@ public final class ComparisonText {
 
   /** The lines to print; the same in every locale. */
   public static List<String> lines(Comparison comparison, Format format) {
-    List<List<String>> rows = rows(comparison);
+    List<List<String>> rows = rows(comparison, format);
     List<String> lines =
         new ArrayList<>(format == Format.TABLE ? TextTable.lines(rows) : TextTable.markdown(rows));
     lines.add("");
@@ -52,22 +53,22 @@ public final class ComparisonText {
     return lines;
   }
 
-  private static List<List<String>> rows(Comparison comparison) {
+  private static List<List<String>> rows(Comparison comparison, Format format) {
     List<List<String>> rows = new ArrayList<>();
     rows.add(HEADER);
     for (ComparedRun run : comparison.runs()) {
-      rows.add(row(run, run.equals(comparison.winner())));
+      rows.add(row(run, run.equals(comparison.winner()), format));
     }
     return rows;
   }
 
-  private static List<String> row(ComparedRun run, boolean wins) {
+  private static List<String> row(ComparedRun run, boolean wins, Format format) {
     Optional<EpochMetrics> best = run.best();
     return List.of(
         wins ? "*" : "",
         run.name(),
         Integer.toString(run.epochs().size()),
-        best.map(epoch -> percent(epoch.validationAccuracy())).orElse(UNKNOWN),
+        best.map(epoch -> validation(run, epoch, format)).orElse(UNKNOWN),
         best.map(epoch -> Integer.toString(epoch.epoch())).orElse(UNKNOWN),
         run.epochs().isEmpty()
             ? UNKNOWN
@@ -78,6 +79,18 @@ public final class ComparisonText {
             ? String.format(Locale.ROOT, "%.1f", run.meanSeconds().getAsDouble())
             : UNKNOWN,
         run.facts().parameters().map(ComparisonText::thousands).orElse(UNKNOWN));
+  }
+
+  /** With its interval where a line has room for it. */
+  private static String validation(ComparedRun run, EpochMetrics best, Format format) {
+    double accuracy = best.validationAccuracy();
+    return percent(accuracy)
+        + run.facts()
+            .validationReviews()
+            .filter(reviews -> format == Format.MARKDOWN && !Double.isNaN(accuracy))
+            .map(reviews -> Proportions.wilson95(accuracy, reviews))
+            .map(interval -> " (" + range(interval) + ")")
+            .orElse("");
   }
 
   static String percent(double share) {

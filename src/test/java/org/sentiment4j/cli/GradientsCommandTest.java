@@ -72,9 +72,17 @@ class GradientsCommandTest {
   }
 
   @Test
-  void anExperimentIsMeasuredWithBothInitialisationsWhateverItSays() throws IOException {
-    Program gradients =
-        gradients(config, "--steps", 20, "--reviews", 10, "--set", "model.initialisation=pytorch");
+  void anInitialisationIsNotAskedForSinceBothAreMeasured() {
+    Program gradients = gradients(config, "--set", "model.initialisation=pytorch");
+
+    assertThat(gradients.exitCode()).isEqualTo(2);
+    assertThat(gradients.err())
+        .isEqualTo("error: --set model.initialisation: both are always measured; leave it out\n");
+  }
+
+  @Test
+  void anExperimentIsMeasuredWithBothInitialisations() throws IOException {
+    Program gradients = gradients(config, "--steps", 20, "--reviews", 10);
 
     assertThat(gradients.exitCode()).as(gradients.err()).isZero();
     assertThat(gradients.err())

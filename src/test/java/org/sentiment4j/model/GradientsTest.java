@@ -65,7 +65,7 @@ class GradientsTest {
   void andSoItIsInEveryShapeOfNetwork(String settings) {
     for (Cell cell : List.of(Cell.SIMPLE, Cell.LSTM)) {
       List<String> all = new ArrayList<>(List.of(settings.split(" ", -1)));
-      all.addAll(List.of(LENGTH, STOCK));
+      all.addAll(List.of("model.embedding=2", "model.hidden=2", LENGTH, STOCK));
       Experiment experiment = Networks.tiny(cell, Padding.MASKED, all.toArray(String[]::new));
 
       assertThat(isRight(experiment, NetworkInput.of(experiment))).as("%s", cell).isTrue();

@@ -25,9 +25,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.sentiment4j.config.Cell;
 import org.sentiment4j.config.Experiment;
+import org.sentiment4j.config.ExperimentReader;
 import org.sentiment4j.config.Padding;
 import org.sentiment4j.data.EncodedReview;
 import org.sentiment4j.data.ReviewBatches;
@@ -242,6 +244,37 @@ class StockExportTest {
             "cannot be exported: model.cell gru is none of Deeplearning4j's own layers");
     assertThatThrownBy(() -> StockExport.of(experiment, network))
         .isInstanceOf(InputException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "model.layers=3 model.dropout=0.4",
+        "model.bidirectional=true model.cell=lstm_coupled",
+        "model.layers=2 model.bidirectional=true model.head=5,3 model.dropout=0.4",
+        "model.pooling=max",
+        "model.pooling=mean model.bidirectional=true"
+      })
+  void everyShapeThatDeeplearning4jHasSaysTheSame(String settings) throws IOException {
+    Experiment experiment = Networks.tiny(Cell.LSTM, Padding.MASKED, settings.split(" ", -1));
+    Path zip = exported(experiment);
+    NetworkInput input = NetworkInput.of(StockNetwork.experiment(experiment));
+
+    float[] said =
+        new Classifier(ModelSerializer.restoreComputationGraph(zip.toFile()), input)
+            .probabilities(reviews(32));
+
+    assertThat(said).containsExactly(expected(experiment), within(1e-5f));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"model.pooling=attention,model.pooling attention", "model.type=mlp,model.type mlp"})
+  void whatDeeplearning4jLacksIsRefusedByItsKey(String setting, String named) {
+    Experiment experiment = ExperimentReader.standard(List.of("data.vocabulary=9", setting));
+
+    assertThatThrownBy(() -> StockExport.check(experiment))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("cannot be exported: " + named);
   }
 
   @Test

@@ -28,7 +28,7 @@ class ComparisonTextTest {
 
   @Test
   void asMarkdownTheTableHasARuleAndItsMarksAreNoMarkup() {
-    ComparedRun winner = run("a_b|c", RunFacts.UNKNOWN, 0.9);
+    ComparedRun winner = run("a_b|c", FACTS, 0.9);
 
     assertThat(
             ComparisonText.lines(
@@ -37,7 +37,7 @@ class ComparisonTextTest {
         .startsWith(
             "|  | run | epochs | best val acc | epoch | last val acc | test acc | 95 % interval | s/epoch | parameters |",
             "| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
-            "| \\* | a_b\\|c | 1 | 90.00 % | 0 | 90.00 % | - | - | 10.0 | - |",
+            "| \\* | a_b\\|c | 1 | 90.00 % (89.14 to 90.80) | 0 | 90.00 % | - | - | 10.0 | 330,353 |",
             "|  | other | 1 | 50.00 % | 0 | 50.00 % | - | - | 10.0 | - |",
             "");
   }

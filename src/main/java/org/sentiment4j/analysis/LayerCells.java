@@ -1,18 +1,14 @@
 package org.sentiment4j.analysis;
 
-import org.sentiment4j.cell.CoupledLstmCell;
-import org.sentiment4j.cell.GruCell;
-import org.sentiment4j.cell.LstmCell;
-import org.sentiment4j.cell.PeepholeLstmCell;
 import org.sentiment4j.cell.RecurrentCell;
-import org.sentiment4j.cell.SimpleCell;
 import org.sentiment4j.cell.Weights;
 import org.sentiment4j.config.Cell;
 import org.sentiment4j.error.InputException;
+import org.sentiment4j.interactive.TextbookCells;
 
 /** The parameters of a Deeplearning4j layer, put into a textbook cell. */
-final class TextbookCells {
-  private TextbookCells() {}
+final class LayerCells {
+  private LayerCells() {}
 
   /**
    * Returns the cell with these weights.
@@ -26,14 +22,7 @@ final class TextbookCells {
   static RecurrentCell of(Cell kind, double[][] w, double[][] rw, double[] b) {
     int in = w.length;
     int hidden = rw.length;
-    RecurrentCell cell =
-        switch (kind) {
-          case SIMPLE -> new SimpleCell(in, hidden);
-          case LSTM -> new LstmCell(in, hidden);
-          case GRU -> new GruCell(in, hidden);
-          case LSTM_PEEPHOLE -> new PeepholeLstmCell(in, hidden);
-          case LSTM_COUPLED -> new CoupledLstmCell(in, hidden);
-        };
+    RecurrentCell cell = TextbookCells.zero(kind, in, hidden);
     Weights weights = cell.weights();
     String[] gates = gates(kind);
     int columns = gates.length * hidden;
