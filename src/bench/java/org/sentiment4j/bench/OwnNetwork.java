@@ -33,7 +33,10 @@ final class OwnNetwork implements Contestant {
     if (lasting && model.cell() != Cell.SIMPLE) {
       // The second block is that of an LSTM's forget gate, and of a GRU's update gate.
       int hidden = model.hidden();
-      network.getParam("recurrent_b").get(NDArrayIndex.interval(hidden, 2 * hidden)).assign(LASTING);
+      network
+          .getParam("recurrent_b")
+          .get(NDArrayIndex.interval(hidden, 2 * hidden))
+          .assign(LASTING);
     }
     input = NetworkInput.of(experiment);
     classifier = new Classifier(network, input);
