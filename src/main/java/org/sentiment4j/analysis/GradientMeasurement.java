@@ -88,7 +88,8 @@ public record GradientMeasurement(TextbookNetwork network, DataConfig data, int 
     List<Norms> counted = reviews.stream().filter(Norms::areNumbers).toList();
     if (counted.isEmpty()) {
       throw new IllegalStateException(
-          measured.name() + ": there is no gradient at the last step of any review");
+          measured.name()
+              + ": there is no gradient at the last step of any review; is the head dead (all relu 0)?");
     }
     List<Point> points =
         IntStream.range(0, steps)

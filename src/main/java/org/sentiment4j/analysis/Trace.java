@@ -11,9 +11,9 @@ import org.sentiment4j.model.Predictor;
 /**
  * What a network says after each word of a text.
  *
- * <p>It is asked about every beginning of the text as a review of its own. That holds for every
- * kind of network, also for one that reads backwards or takes a mean over all words, where no state
- * after a word would say it.
+ * <p>It is asked about every beginning of what it reads of the text, as a review of its own. That
+ * holds for every kind of network, also for one that reads backwards or takes a mean over all
+ * words, where no state after a word would say it.
  *
  * @param steps a step for each word that the network reads, in order; none where the text has no
  *     word

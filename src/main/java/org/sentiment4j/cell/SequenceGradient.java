@@ -28,7 +28,7 @@ public final class SequenceGradient {
    *       goes through the gates and candidates of the next step, and through the output.
    *   <li>∂loss/∂c of step t: c of that step, and h with it, since the step computes h = o tanh(c)
    *       from it (with peepholes its output gate o, too). So it is what goes straight on to the
-   *       memory of the next step, and what goes through h.
+   *       memory of the next step (with peepholes also to its gates), and what goes through h.
    * </ul>
    */
   public List<State> states() {

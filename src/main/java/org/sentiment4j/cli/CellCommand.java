@@ -35,8 +35,8 @@ import picocli.CommandLine.Spec;
       "  C = f C' + i g",
       "  h = o tanh(C)",
       "",
-      "Without --weights they are drawn as PyTorch does: uniform within 1/sqrt(hidden) of 0; a bias is the sum of two"
-          + " such numbers.",
+      "Without --weights all are drawn as PyTorch does: uniform within 1/sqrt(hidden) of 0; a bias is the sum of two"
+          + " such numbers, but for the two of a GRU's candidate.",
       ""
     },
     footer = {

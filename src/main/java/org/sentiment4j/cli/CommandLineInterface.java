@@ -63,7 +63,7 @@ public final class CommandLineInterface {
       return failed(
           err,
           "out of memory: " + e.getMessage(),
-          "a smaller training.batch, data.length or model.hidden needs less;"
+          "a smaller training.batch, data.length, model.hidden or model.layers needs less;"
               + " SENTIMENT4J_HEAP and SENTIMENT4J_MEMORY allow more");
     } catch (LinkageError e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();

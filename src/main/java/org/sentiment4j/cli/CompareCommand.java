@@ -56,7 +56,8 @@ final class CompareCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "table|markdown",
       defaultValue = "table",
-      description = "How the table is written (default: ${DEFAULT-VALUE}).")
+      description =
+          "How the table is written; markdown has the validation accuracy's interval, too (default: ${DEFAULT-VALUE}).")
   private ComparisonText.Format format;
 
   @Override

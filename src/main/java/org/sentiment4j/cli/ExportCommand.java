@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Writes a run's network as a zip that plain Deeplearning4j loads, without this program.",
       "Before it is written, both networks are asked about the same random reviews, and must agree."
-          + " Refused where Deeplearning4j has no such layer: a network of GRU cells."
+          + " Refused where Deeplearning4j has no such layer: for GRU cells, attention, bags of words, and for max and"
+          + " mean where padding is learned."
     },
     footer = {"", "Example:", "  scripts/sentiment4j export logs/lstm/version_0 --stock lstm.zip"},
     mixinStandardHelpOptions = true,

@@ -47,11 +47,10 @@ final class GradientSubjects {
   List<GradientSubject> read(Checks checks) throws IOException {
     List<Path> distinct = paths.stream().distinct().toList();
     if ((seed != null || !settings.isEmpty()) && distinct.stream().allMatch(Files::isDirectory)) {
-      checks.make(
-          () -> {
-            throw new InputException(
-                "--set and --seed change experiments, and only runs are named");
-          });
+      checks.refuse("--set and --seed change experiments, and only runs are named");
+    }
+    if (settings.stream().anyMatch(setting -> setting.strip().startsWith(INITIALISATION + "="))) {
+      checks.refuse("--set " + INITIALISATION + ": both are always measured; leave it out");
     }
     List<GradientSubject> subjects = new ArrayList<>();
     for (Path path : distinct) {
@@ -64,10 +63,6 @@ final class GradientSubjects {
 
   /** Both initialisations, whatever the experiment says. */
   private List<GradientSubject> ofConfig(Path file) throws IOException {
-    if (settings.stream().anyMatch(setting -> setting.strip().startsWith(INITIALISATION))) {
-      throw new InputException(
-          "--set " + INITIALISATION + ": both are always measured; leave it out");
-    }
     List<GradientSubject> subjects = new ArrayList<>();
     for (Initialisation initialisation : Initialisation.values()) {
       List<String> all = new ArrayList<>(settings);

@@ -95,7 +95,9 @@ final class GradientsCommand implements Callable<Integer> {
     List<GradientCurve> curves = new ArrayList<>();
     for (int i = 0; i < subjects.size(); i++) {
       notices.accept("measuring " + subjects.get(i).measured().label());
-      curves.addAll(subjects.get(i).curves(chosen.get(i).reviews(), steps));
+      List<GradientCurve> measured = subjects.get(i).curves(chosen.get(i).reviews(), steps);
+      GradientsText.leftOut(measured, chosen.get(i).reviews().size()).ifPresent(notices);
+      curves.addAll(measured);
     }
     print(curves, chosen);
     write(curves);
@@ -109,6 +111,7 @@ final class GradientsCommand implements Callable<Integer> {
             out.resolve(name) + ": is a directory; name another place with --out");
       }
     }
+    GradientsPicture.requireFonts();
     return Folders.checkWritable(out, "--out");
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.sentiment4j.analysis.GradientCurve;
 import org.sentiment4j.analysis.GradientCurve.Point;
 import org.sentiment4j.analysis.StatePart;
@@ -33,6 +34,18 @@ final class GradientsText {
     return lines;
   }
 
+  /** Says how many of {@code reviews} do not count, where there are such. */
+  static Optional<String> leftOut(List<GradientCurve> curves, int reviews) {
+    int counted = curves.stream().mapToInt(GradientCurve::reviews).min().orElse(reviews);
+    return counted == reviews
+        ? Optional.empty()
+        : Optional.of(
+            (reviews - counted)
+                + " of "
+                + reviews
+                + " reviews have no gradient at the last step, and are left out");
+  }
+
   private static String kept(GradientCurve curve) {
     int mean = curve.stepsKept(THOUSANDTH, Point::mean);
     int median = curve.stepsKept(THOUSANDTH, Point::median);
@@ -42,6 +55,6 @@ final class GradientsText {
   }
 
   private static String over(int steps) {
-    return " over " + steps + " steps";
+    return " over " + steps + (steps == 1 ? " step" : " steps");
   }
 }

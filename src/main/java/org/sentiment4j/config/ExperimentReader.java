@@ -63,6 +63,7 @@ public final class ExperimentReader {
     Experiment experiment =
         new Experiment(
             name(settings, source), data, model.read(data.padding()), training(settings));
+    model.check(experiment.model(), experiment.training().batch());
     List<String> problems = settings.problems();
     if (!problems.isEmpty()) {
       throw new InputException(problems);

@@ -71,21 +71,6 @@ public sealed interface ModelConfig {
           engine);
     }
 
-    /** The same network with another dropout. */
-    public Recurrent withDropout(double other) {
-      return new Recurrent(
-          cell,
-          embedding,
-          hidden,
-          layers,
-          bidirectional,
-          pooling,
-          head,
-          other,
-          initialisation,
-          engine);
-    }
-
     @Override
     public Recurrent withEngine(Engine other) {
       return new Recurrent(

@@ -39,6 +39,15 @@ final class ModelReader {
     return mlp ? ExperimentReader.LONGEST : 500;
   }
 
+  /** Refuses what the training asks of the network and it cannot give. */
+  void check(ModelConfig model, int batch) {
+    if (batch == 1 && model instanceof ModelConfig.Mlp mlp && mlp.block() != Block.PLAIN) {
+      settings.refuse(
+          "training.batch",
+          "is 1, and batch normalisation (model.block) needs several reviews to normalise by");
+    }
+  }
+
   /**
    * Reads them.
    *
@@ -66,6 +75,12 @@ final class ModelReader {
             engine());
     if (padding == Padding.LEARNED) {
       settings.refuse("data.padding", "cannot be learned by an mlp: a bag of words has none");
+    }
+    if (model.block() == Block.RESIDUAL && model.hidden().size() == 1) {
+      settings.refuse(
+          "model.block",
+          "residual needs a second size in model.hidden: the first is that of the layer below the"
+              + " blocks");
     }
     if (model.hidden().isEmpty()) {
       settings.refuse("model.hidden", "is empty: expected a size for each layer, such as [16, 16]");

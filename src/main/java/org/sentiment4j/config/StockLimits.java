@@ -28,13 +28,6 @@ public final class StockLimits {
     if (!recurrent.cell().isStock()) {
       limits.add(lacking("model.cell", name(recurrent.cell())));
     }
-    if (recurrent.dropout() > 0 && recurrent.layers() > 1) {
-      limits.add(
-          new Limit(
-              "model.dropout",
-              "between recurrent layers is beyond Deeplearning4j's own dropout layer, which takes"
-                  + " no sequences with a mask"));
-    }
     switch (recurrent.pooling()) {
       case ATTENTION -> limits.add(lacking("model.pooling", name(recurrent.pooling())));
       case MAX, MEAN -> {

@@ -16,6 +16,14 @@ public record BatchForm(
   /** Bags of words; what is padding, its id says. */
   public static final BatchForm OF_BAGS = new BatchForm(Side.END, false, true, false, true);
 
+  /**
+   * Whether the last batch may be a single review. Networks on bags may normalise by batch, and one
+   * review has no deviation to divide by; it goes with the batch before.
+   */
+  public boolean allowsOneAlone() {
+    return !distinct;
+  }
+
   /** Sequences of words, in the order of the review. */
   public BatchForm(Side side, boolean masked, boolean shortened, boolean longestFirst) {
     this(side, masked, shortened, longestFirst, false);

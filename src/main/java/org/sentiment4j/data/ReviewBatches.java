@@ -78,7 +78,10 @@ public final class ReviewBatches implements DataSetIterator {
     if (!hasNext()) {
       throw new NoSuchElementException();
     }
-    List<EncodedReview> batch = reviews.subList(next, Math.min(reviews.size(), next + count));
+    int left = reviews.size() - next;
+    boolean oneAlone = left - count == 1 && !form.allowsOneAlone();
+    List<EncodedReview> batch =
+        reviews.subList(next, next + (oneAlone ? left : Math.min(left, count)));
     next += batch.size();
     return batch(batch);
   }
@@ -126,7 +129,10 @@ public final class ReviewBatches implements DataSetIterator {
 
   /** The number of batches in all. */
   public int count() {
-    return (reviews.size() + batchSize - 1) / batchSize;
+    int whole = reviews.size() / batchSize;
+    int rest = reviews.size() % batchSize;
+    boolean joined = rest == 1 && whole > 0 && !form.allowsOneAlone();
+    return rest == 0 || joined ? whole : whole + 1;
   }
 
   @Override

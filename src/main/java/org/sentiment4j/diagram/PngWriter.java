@@ -55,6 +55,8 @@ final class PngWriter {
   static Font orNoFonts(Supplier<Font> font) {
     try {
       return font.get();
+    } catch (OutOfMemoryError e) {
+      throw e;
     } catch (Error | RuntimeException e) {
       throw new InputException(
           "Java finds no fonts to draw a PNG picture with; install fontconfig and a font, or name a"

@@ -68,7 +68,8 @@ public record Conversation(RecurrentCell cell, boolean gates, String prompt) {
           "expected "
               + (expected == 1 ? "a number" : expected + " numbers with space between them")
               + ", found "
-              + (words.length == 0 ? "nothing" : words.length));
+              + (words.length == 0 ? "nothing" : words.length + " of them")
+              + (words.length > expected && expected == 1 ? ": one a line" : ""));
     }
     return Arrays.stream(words).mapToDouble(FiniteNumber::parse).toArray();
   }

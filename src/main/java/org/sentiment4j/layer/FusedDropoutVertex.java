@@ -13,7 +13,6 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.sentiment4j.kernel.DropoutKernel;
-import org.sentiment4j.kernel.Workers;
 
 /** Runs a {@link FusedDropout}. */
 // Deeplearning4j declares setInputs with an array in one class and with dots in another.
@@ -22,7 +21,7 @@ public final class FusedDropoutVertex extends BaseGraphVertex {
   private static final long serialVersionUID = 1L;
 
   private final double probability;
-  private transient DropoutKernel kernel;
+  private final transient DropoutKernel kernel;
 
   /** What the last training pass dropped by. */
   private long key;
@@ -30,16 +29,9 @@ public final class FusedDropoutVertex extends BaseGraphVertex {
   FusedDropoutVertex(
       ComputationGraph graph, String name, int index, double probability, DataType dataType) {
     super(graph, name, index, null, null, dataType);
+    FusedLayer.requireFloat("vertex " + name, dataType);
     this.probability = probability;
-    useWorkers(FusedThreads.workers());
-  }
-
-  /**
-   * Sets the threads to compute with, by default those of {@link FusedThreads}. The result is the
-   * same with any.
-   */
-  public void useWorkers(Workers workers) {
-    kernel = new DropoutKernel(workers);
+    kernel = new DropoutKernel(FusedThreads.workers());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.sentiment4j.model;
 
 import java.util.List;
+import java.util.Optional;
 import org.deeplearning4j.nn.conf.graph.GraphVertex;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.weights.IWeightInit;
@@ -33,8 +34,11 @@ interface EngineLayers {
    */
   Output recurrent(NetworkGraph graph, RecurrentLayer layer, Output from);
 
-  /** Returns what drops numbers of sequences {@code [batch, size, time]}. */
-  GraphVertex sequenceDropout(double probability);
+  /**
+   * Returns what drops numbers of sequences {@code [batch, size, time]}; nothing where each layer
+   * drops what it reads itself, see {@link RecurrentLayer#dropout}.
+   */
+  Optional<GraphVertex> sequenceDropout(double probability);
 
   /** Returns what puts sequences {@code [batch, size, time]} side by side, unit by unit. */
   GraphVertex sideBySide();

@@ -1,5 +1,6 @@
 package org.sentiment4j.model;
 
+import java.util.Optional;
 import org.deeplearning4j.nn.conf.graph.GraphVertex;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.weights.IWeightInit;
@@ -56,8 +57,8 @@ final class FusedLayers implements EngineLayers {
   }
 
   @Override
-  public GraphVertex sequenceDropout(double probability) {
-    return new FusedDropout(probability);
+  public Optional<GraphVertex> sequenceDropout(double probability) {
+    return Optional.of(new FusedDropout(probability));
   }
 
   @Override

@@ -86,11 +86,10 @@ record InitialWeights(Initialisation initialisation, long seed) implements Weigh
     if (initialisation == Initialisation.KERAS) {
       return;
     }
-    for (int index = 0; index < network.getNumLayers(); index++) {
-      Layer layer = network.getLayer(index);
+    for (Layer layer : network.getLayers()) {
       INDArray biases = layer.paramTable().get("b");
       if (biases != null) {
-        double[] drawn = biases(layer, Math.toIntExact(biases.length()), index);
+        double[] drawn = biases(layer, Math.toIntExact(biases.length()));
         biases.assign(
             Nd4j.createFromArray(drawn).castTo(biases.dataType()).reshape(biases.shape()));
       }
@@ -101,19 +100,32 @@ record InitialWeights(Initialisation initialisation, long seed) implements Weigh
    * A recurrent layer has the sum of two: PyTorch has one beside the input weights and one beside
    * the recurrent weights.
    */
-  private double[] biases(Layer layer, int length, int index) {
+  private double[] biases(Layer layer, int length) {
+    String name = biasName(layer.conf().getLayer().getLayerName());
     FeedForwardLayer conf = (FeedForwardLayer) layer.conf().getLayer();
     boolean fused = conf instanceof FusedRecurrent;
     if (!fused && !(conf instanceof BaseRecurrentLayer)) {
-      return drawBias(length, limit(conf.getNIn()), index + ".0");
+      return drawBias(length, limit(conf.getNIn()), name + ".0");
     }
-    double[] drawn = drawBias(length, limit(conf.getNOut()), index + ".0");
-    double[] second = drawBias(length, limit(conf.getNOut()), index + ".1");
+    double[] drawn = drawBias(length, limit(conf.getNOut()), name + ".0");
+    double[] second = drawBias(length, limit(conf.getNOut()), name + ".1");
     // A GRU has the second bias of its candidate beside the first, in the last block.
     boolean gru = fused && ((FusedRecurrent) conf).cell() == CellKind.GRU;
     int summed = gru ? length / 2 : length;
     Arrays.setAll(drawn, i -> i < summed ? drawn[i] + second[i] : drawn[i]);
     return drawn;
+  }
+
+  /**
+   * What a layer's biases are drawn by: its name. The two layers that every recurrent network has
+   * keep the numbers by which they were drawn when there were no others, and so their figures.
+   */
+  private static String biasName(String layer) {
+    return switch (layer) {
+      case RecurrentNetwork.RECURRENT -> "1";
+      case NetworkFactory.OUTPUT -> "2";
+      default -> layer;
+    };
   }
 
   private double[] drawBias(int length, double limit, String name) {

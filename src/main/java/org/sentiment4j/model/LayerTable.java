@@ -39,7 +39,8 @@ public record LayerTable(List<Row> rows) {
    * @param name its name
    * @param type the kind of layer
    * @param output the shape of what comes out
-   * @param parameters the number of its weights
+   * @param parameters the number of its weights; running means and deviations of batch
+   *     normalisation are counted, too
    * @param inputs the names of what it reads: layers, or {@link #INPUT}
    */
   public record Row(

@@ -53,6 +53,11 @@ record MlpNetwork(int vocabulary, ModelConfig.Mlp model, WeightScheme weights) {
     return activated(graph, name, graph.vertex(name + "_sum", add, size, x, shortcut));
   }
 
+  /**
+   * Batch normalisation (Ioffe and Szegedy 2015) with Deeplearning4j's constants, which are
+   * PyTorch's. It takes away the bias of the dense layer before it, which stays all the same: so
+   * have the networks that these are compared with.
+   */
   private Output normalised(NetworkGraph graph, String name, Output from) {
     Layer layer = new BatchNormalization.Builder().nIn(from.size()).nOut(from.size()).build();
     return graph.layer(name + "_norm", layer, from, from.size());

@@ -39,6 +39,10 @@ public final class NetworkFile {
     try {
       return ModelSerializer.restoreComputationGraph(file.toFile(), false);
     } catch (IOException | RuntimeException e) {
+      if (String.valueOf(e.getMessage()).contains("MultiLayerNetwork")) {
+        throw new InputException(
+            file + ": saved by a version before networks were graphs; train it again", e);
+      }
       throw new InputException(
           file + ": not a network that this version can read: " + e.getMessage(), e);
     }

@@ -14,6 +14,7 @@ import org.sentiment4j.kernel.Outputs;
  * @param hidden the size of its state
  * @param padding what padding means
  * @param direction in which it reads
+ * @param dropout the probability that a number of what it reads is dropped
  * @param outputs whether it passes on the whole sequence, or its last state
  * @param weights how the network's weights are drawn
  */
@@ -23,6 +24,7 @@ record RecurrentLayer(
     int hidden,
     Padding padding,
     Direction direction,
+    double dropout,
     Outputs outputs,
     WeightScheme weights) {
 

@@ -1,6 +1,5 @@
 package org.sentiment4j.model;
 
-import org.deeplearning4j.nn.conf.graph.GraphVertex;
 import org.deeplearning4j.nn.conf.graph.MergeVertex;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.nd4j.linalg.activations.Activation;
@@ -37,11 +36,7 @@ record RecurrentNetwork(
             model.embedding());
     boolean pooled = model.pooling() != Pooling.LAST;
     for (int layer = 1; layer < model.layers(); layer++) {
-      steps = recurrent(graph, layer, Outputs.ALL, steps);
-      if (model.dropout() > 0) {
-        GraphVertex dropout = engine.sequenceDropout(model.dropout());
-        steps = graph.vertex("dropout_" + layer, dropout, steps.size(), steps);
-      }
+      steps = dropout(graph, layer, recurrent(graph, layer, Outputs.ALL, steps));
     }
     steps = recurrent(graph, model.layers(), pooled ? Outputs.ALL : Outputs.LAST, steps);
     Output review = pooled ? pooling(graph, steps) : steps;
@@ -52,14 +47,28 @@ record RecurrentNetwork(
     return review;
   }
 
+  /** Between two recurrent layers, where there is any and the engine has a layer of it. */
+  private Output dropout(NetworkGraph graph, int layer, Output steps) {
+    if (model.dropout() == 0) {
+      return steps;
+    }
+    return engine
+        .sequenceDropout(model.dropout())
+        .map(dropout -> graph.vertex("dropout_" + layer, dropout, steps.size(), steps))
+        .orElse(steps);
+  }
+
   /** One layer, in one direction or in both. */
   private Output recurrent(NetworkGraph graph, int layer, Outputs outputs, Output from) {
     String name = layer == 1 ? RECURRENT : RECURRENT + "_" + layer;
-    Output forward = recurrent(graph, name, Direction.FORWARD, outputs, from);
+    // What no layer between has dropped, a layer drops itself.
+    double dropped = layer > 1 ? model.dropout() : 0;
+    Output forward = recurrent(graph, name, Direction.FORWARD, dropped, outputs, from);
     if (!model.bidirectional()) {
       return forward;
     }
-    Output backward = recurrent(graph, name + "_backward", Direction.REVERSE, outputs, from);
+    Output backward =
+        recurrent(graph, name + "_backward", Direction.REVERSE, dropped, outputs, from);
     return graph.vertex(
         name + "_both",
         outputs == Outputs.ALL ? engine.sideBySide() : new MergeVertex(),
@@ -69,10 +78,22 @@ record RecurrentNetwork(
   }
 
   private Output recurrent(
-      NetworkGraph graph, String name, Direction direction, Outputs outputs, Output from) {
+      NetworkGraph graph,
+      String name,
+      Direction direction,
+      double dropped,
+      Outputs outputs,
+      Output from) {
     RecurrentLayer layer =
         new RecurrentLayer(
-            name, model.cell(), model.hidden(), data.padding(), direction, outputs, weights);
+            name,
+            model.cell(),
+            model.hidden(),
+            data.padding(),
+            direction,
+            dropped,
+            outputs,
+            weights);
     return engine.recurrent(graph, layer, from);
   }
 

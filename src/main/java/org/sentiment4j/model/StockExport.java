@@ -46,7 +46,7 @@ public final class StockExport {
   /**
    * Checks that a network can be exported.
    *
-   * @throws InputException where Deeplearning4j's own layers cannot express its cell
+   * @throws InputException where Deeplearning4j's own layers cannot express it
    */
   public static void check(Experiment experiment) {
     StockNetwork.experiment(experiment);
@@ -57,8 +57,8 @@ public final class StockExport {
    *
    * @param experiment what the network was made from
    * @param network its file
-   * @throws InputException where Deeplearning4j's own layers cannot express its cell, or the file
-   *     is missing or not the network of {@code experiment}
+   * @throws InputException where Deeplearning4j's own layers cannot express it, or the file is
+   *     missing or not the network of {@code experiment}
    * @throws IllegalStateException where what was exported answers differently
    */
   public static StockExport of(Experiment experiment, Path network) throws IOException {

@@ -1,5 +1,6 @@
 package org.sentiment4j.model;
 
+import java.util.Optional;
 import org.deeplearning4j.nn.conf.graph.GraphVertex;
 import org.deeplearning4j.nn.conf.graph.MergeVertex;
 import org.deeplearning4j.nn.conf.graph.rnn.LastTimeStepVertex;
@@ -81,13 +82,18 @@ final class StockLayers implements EngineLayers {
         .nOut(recurrent.hidden())
         .activation(Activation.TANH)
         .weightInit(recurrent.inputWeights());
+    if (recurrent.dropout() > 0) {
+      // Deeplearning4j has the probability to retain.
+      layer.dropOut(1 - recurrent.dropout());
+    }
     layer.weightInitRecurrent(recurrent.recurrentWeights());
     return layer.build();
   }
 
+  /** Deeplearning4j's {@code DropoutLayer} does not take sequences with a mask. */
   @Override
-  public GraphVertex sequenceDropout(double probability) {
-    throw new IllegalArgumentException("no layer that takes sequences with a mask");
+  public Optional<GraphVertex> sequenceDropout(double probability) {
+    return Optional.empty();
   }
 
   @Override

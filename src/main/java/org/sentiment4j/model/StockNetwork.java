@@ -28,7 +28,7 @@ final class StockNetwork {
    * @throws InputException where they cannot express it
    */
   static Experiment experiment(Experiment experiment) {
-    ModelConfig model = forAnswersAlone(experiment.model());
+    ModelConfig model = withStockCell(experiment.model());
     List<StockLimits.Limit> limits = StockLimits.of(model, experiment.data().padding());
     if (!limits.isEmpty()) {
       throw new InputException(
@@ -39,12 +39,9 @@ final class StockNetwork {
     return experiment.withModel(model.withEngine(Engine.STOCK));
   }
 
-  /** A coupled LSTM is a kind of LSTM, and dropout is for training. */
-  private static ModelConfig forAnswersAlone(ModelConfig model) {
-    if (!(model instanceof ModelConfig.Recurrent recurrent)) {
-      return model;
-    }
-    return (isCoupled(model) ? recurrent.withCell(Cell.LSTM) : recurrent).withDropout(0);
+  /** A coupled LSTM is a kind of LSTM. */
+  private static ModelConfig withStockCell(ModelConfig model) {
+    return isCoupled(model) ? ((ModelConfig.Recurrent) model).withCell(Cell.LSTM) : model;
   }
 
   private static boolean isCoupled(ModelConfig model) {

@@ -14,6 +14,7 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 import org.sentiment4j.analysis.GradientCurve;
 import org.sentiment4j.analysis.GradientCurve.Point;
 import org.sentiment4j.analysis.StatePart;
+import org.sentiment4j.error.InputException;
 
 /**
  * Gradients as a picture: the mean norm, on a logarithmic axis, against the number of steps back. A
@@ -35,13 +36,22 @@ public final class GradientsPicture {
 
   /**
    * @param curves at least one, all of as many steps; those of one network stand together
-   * @throws IllegalStateException where Java cannot draw text here
+   * @throws InputException where Java cannot draw text here
    */
   public GradientsPicture(List<GradientCurve> curves) {
-    Fonts.require();
+    requireFonts();
     this.curves = List.copyOf(curves);
     steps = IntStream.range(0, curves.get(0).points().size()).asDoubleStream().toArray();
     decades = Decades.of(curves.stream().map(GradientsPicture::exponents).toList());
+  }
+
+  /**
+   * Checks that a picture can be drawn.
+   *
+   * @throws InputException where Java cannot draw text here
+   */
+  public static void requireFonts() {
+    Fonts.require();
   }
 
   private static double[] exponents(GradientCurve curve) {

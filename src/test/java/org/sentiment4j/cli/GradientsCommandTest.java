@@ -73,7 +73,7 @@ class GradientsCommandTest {
 
   @Test
   void anInitialisationIsNotAskedForSinceBothAreMeasured() {
-    Program gradients = gradients(config, "--set", "model.initialisation=pytorch");
+    Program gradients = gradients(config, "--steps", 20, "--set", "model.initialisation=pytorch");
 
     assertThat(gradients.exitCode()).isEqualTo(2);
     assertThat(gradients.err())

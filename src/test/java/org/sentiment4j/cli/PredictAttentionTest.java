@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,6 +54,16 @@ class PredictAttentionTest {
         .endsWith("  film");
     assertThat(lines.get(6)).endsWith("  unknown");
     assertThat(lines.get(7)).endsWith(TEXT);
+  }
+
+  @Test
+  void theLargestWeightHasTheFullBar() {
+    List<Double> weights =
+        weights(TinyRun.objects(run.predict("--json", "--attention", TEXT)).get(0));
+    int largest = weights.indexOf(Collections.max(weights));
+    List<String> lines = run.predict("--attention", TEXT).out().lines().toList();
+
+    assertThat(lines.get(largest)).contains("  " + "#".repeat(20) + "  ");
   }
 
   @Test

@@ -167,6 +167,7 @@ class ModelReaderTest {
         .singleElement()
         .asString()
         .contains("model.pooling mean with data.padding learned would count the padding");
+    assertThat(problems("", "model.dropout=0.3", "model.layers=2", "model.engine=stock")).isEmpty();
     assertThat(problems("", "model.pooling=mean", "model.engine=stock")).isEmpty();
   }
 
@@ -182,6 +183,24 @@ class ModelReaderTest {
   }
 
   @Test
+  void aResidualNetworkHasABlock() {
+    assertThat(problems("", "model.type=mlp", "model.block=residual", "model.hidden=64"))
+        .singleElement()
+        .asString()
+        .startsWith("--set model.block=residual: model.block residual needs a second size");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"normalised", "residual"})
+  void oneReviewIsNoBatchToNormaliseBy(String block) {
+    assertThat(problems("", "model.type=mlp", "model.block=" + block, "training.batch=1"))
+        .containsExactly(
+            "--set training.batch=1: training.batch is 1, and batch normalisation (model.block) needs"
+                + " several reviews to normalise by");
+    assertThat(problems("", "model.type=mlp", "training.batch=1")).isEmpty();
+  }
+
+  @Test
   void aBlockIsOfNoUseToARecurrentNetwork() {
     assertThat(problems("", "model.block=residual"))
         .containsExactly(
@@ -189,10 +208,16 @@ class ModelReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"model.type=mlp", "model.type=recurrent"})
-  void aWrittenNetworkReadsBackTheSame(String type) {
-    Experiment experiment =
-        parse("name: test\ntraining: { epochs: 3 }\n", type, "model.initialisation=pytorch");
+  @ValueSource(
+      strings = {
+        "model: { type: mlp, hidden: [7, 6, 5], block: residual, dropout: 0.5, initialisation: pytorch }",
+        "model: { type: mlp, hidden: 7, block: normalised }",
+        "model: { cell: gru, embedding: 5, hidden: 6, layers: 3, bidirectional: true, pooling: attention,"
+            + " head: [6, 3], dropout: 0.125, initialisation: pytorch, engine: fused }",
+        "model: { cell: simple, pooling: max, engine: stock }"
+      })
+  void aWrittenNetworkReadsBackTheSame(String model) {
+    Experiment experiment = parse("name: test\ntraining: { epochs: 3 }\n" + model);
 
     assertThat(parse(ExperimentWriter.toYaml(experiment))).isEqualTo(experiment);
   }

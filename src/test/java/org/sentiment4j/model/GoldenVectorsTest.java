@@ -133,6 +133,7 @@ class GoldenVectorsTest {
                       hidden(),
                       Padding.MASKED,
                       Direction.FORWARD,
+                      0,
                       outputs,
                       new InitialWeights(Initialisation.KERAS, 1)),
                   new NetworkGraph.Output(NetworkGraph.WORDS, json.get("in").intValue()));

@@ -40,13 +40,20 @@ class NetworkGradientsTest {
     network.setInput(0, batch.getFeatures());
     network.setLabels(batch.getLabels());
     network.setLayerMaskArrays(mask == null ? null : new INDArray[] {mask}, null);
+    dropTheSame();
     network.computeGradientAndScore();
     return network.gradient().gradientForVariable();
+  }
+
+  /** Dropout draws from this generator. */
+  private static void dropTheSame() {
+    Nd4j.getRandom().setSeed(11);
   }
 
   /** The mean cross-entropy as in training, in double precision from the probabilities on. */
   private static double loss(ComputationGraph network, DataSet batch) {
     INDArray mask = batch.getFeaturesMaskArray();
+    dropTheSame();
     float[] said =
         network
             .output(
@@ -100,6 +107,10 @@ class NetworkGradientsTest {
         "model.pooling=attention model.bidirectional=true model.layers=2 model.head=5,4",
         "model.pooling=attention model.cell=simple data.padding=learned",
         "model.head=5,3",
+        "model.layers=2 model.bidirectional=true model.dropout=0.4",
+        "model.layers=3 model.dropout=0.4 data.padding=learned",
+        "model.head=5 model.dropout=0.4 model.pooling=attention",
+        "model.type=mlp model.hidden=6,5 model.dropout=0.4",
         "model.type=mlp model.hidden=6,5",
         "model.type=mlp model.hidden=6,5 model.block=normalised",
         "model.type=mlp model.hidden=6,6,4 model.block=residual"

@@ -47,6 +47,9 @@ class NetworkShapesTest {
         "model.pooling=max",
         "model.pooling=mean model.bidirectional=true",
         "model.pooling=attention",
+        "model.pooling=attention data.padding=learned data.length=20",
+        "model.layers=2 model.dropout=0.3 data.padding=learned data.length=20",
+        "model.layers=2 model.dropout=0.3 model.engine=stock model.cell=simple",
         "model.pooling=attention model.bidirectional=true model.head=8,4 model.dropout=0.3",
         "model.pooling=max data.padding=learned data.length=20",
         MLP + "model.hidden=7,5",
@@ -191,6 +194,18 @@ class NetworkShapesTest {
         .isEqualTo(40);
     assertThat(NetworkInput.of(cut).batches(List.of(review)).next().getFeatures().data().asFloat())
         .containsExactly(32, 33, 34, 35, 36, 37, 38, 39, 40, 41);
+  }
+
+  @Test
+  void noBagIsABatchOfItsOwnAtTheEnd() {
+    Experiment experiment = experiment(MLP + "model.hidden=7 model.block=normalised");
+    ReviewBatches batches = NetworkInput.of(experiment).batches(reviews(17));
+    List<Long> sizes = new ArrayList<>();
+    while (batches.hasNext()) {
+      sizes.add(batches.next().getFeatures().size(0));
+    }
+
+    assertThat(sizes).containsExactly(8L, 9L).hasSize(batches.count());
   }
 
   @Test

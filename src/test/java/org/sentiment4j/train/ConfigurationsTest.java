@@ -39,8 +39,14 @@ class ConfigurationsTest {
   }
 
   @Test
-  void thereAreAllThatTheReadmeSpeaksOf() throws IOException {
+  void theReadmeSpeaksOfAllOfThem() throws IOException {
+    String readme = Files.readString(Path.of("README.md"));
+
     assertThat(configurations()).hasSizeGreaterThanOrEqualTo(18);
+    for (Path file : configurations()) {
+      String name = file.getFileName().toString().replace(".yaml", "");
+      assertThat(readme).contains("`" + name + "`");
+    }
   }
 
   @ParameterizedTest
