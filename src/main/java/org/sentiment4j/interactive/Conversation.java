@@ -25,6 +25,8 @@ public record Conversation(RecurrentCell cell, boolean gates, String prompt) {
   /** The line that ends it. */
   public static final String STOP = "stop";
 
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
   /**
    * Reads inputs until a line says stop, the input ends, or nobody takes the output any more. A
    * line holds as many numbers as the cell has inputs, with space between them. A line that does
@@ -45,6 +47,9 @@ public record Conversation(RecurrentCell cell, boolean gates, String prompt) {
         return;
       }
       number++;
+      if (number == 1 && line.startsWith(BYTE_ORDER_MARK)) {
+        line = line.substring(BYTE_ORDER_MARK.length());
+      }
       try {
         Step taken = run.feed(input(line));
         step++;

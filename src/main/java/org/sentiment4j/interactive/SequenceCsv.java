@@ -17,7 +17,10 @@ import org.sentiment4j.error.InputException;
 public final class SequenceCsv {
   private static final CSVFormat FORMAT =
       CSVFormat.DEFAULT.builder().setIgnoreEmptyLines(true).get();
-  private static final Pattern COLUMN_NAME = Pattern.compile("\\s*[\\p{L}_].*");
+
+  /** With a dot or a comma in it, it is rather a number with a typing error. */
+  private static final Pattern COLUMN_NAME = Pattern.compile("\\s*[\\p{L}_][^.,]*");
+
   private static final int PROBLEMS_SHOWN = 20;
 
   private final Path file;

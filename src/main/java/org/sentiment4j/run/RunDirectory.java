@@ -74,7 +74,10 @@ public record RunDirectory(Path path) {
     RunDirectory run = new RunDirectory(path);
     if (!Files.isRegularFile(run.config())) {
       throw new InputException(
-          path + ": not the directory of a run (no " + run.config().getFileName() + " in it)");
+          path
+              + ": not the directory of a run (no "
+              + run.config().getFileName()
+              + " in it); name one such as logs/lstm/version_0");
     }
     return run;
   }

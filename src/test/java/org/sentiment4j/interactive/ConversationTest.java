@@ -33,6 +33,24 @@ class ConversationTest {
   }
 
   @Test
+  void aByteOrderMarkIsNoPartOfTheFirstNumber() throws IOException {
+    converse(LSTM, "", input("\uFEFF1\n"));
+    String marked = out.toString();
+    out.getBuffer().setLength(0);
+    converse(LSTM, "", input("1\n"));
+
+    assertThat(err.toString()).isEmpty();
+    assertThat(marked).isEqualTo(out.toString()).isNotEmpty();
+  }
+
+  @Test
+  void oneNumberIsReadFromALine() throws IOException {
+    converse(LSTM, "", input("1 2\n"));
+
+    assertThat(err.toString()).contains("expected a number, found 2 of them: one a line");
+  }
+
+  @Test
   void everyAnswerIsThereBeforeTheNextLineIsAskedFor() throws IOException {
     List<String> seen = new ArrayList<>();
     InputStream secondLine =

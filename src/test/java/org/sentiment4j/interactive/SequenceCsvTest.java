@@ -39,6 +39,7 @@ class SequenceCsvTest {
     "'inf\n1\n', 'x.csv, line 1: \"inf\" is not a finite number'",
     "'NaN\n1\n', 'x.csv, line 1: \"NaN\" is not a finite number'",
     "'1.5x\n1\n', 'x.csv, line 1: \"1.5x\" is not a number'",
+    "'O.5\n1\n', 'x.csv, line 1: \"O.5\" is not a number'",
     "'a,1\n1,2\n', 'x.csv, line 1: \"a\" is not a number'",
     "'\"1,5\"\n', 'x.csv, line 1: \"1,5\" is not a number; write 1.5'",
     "'1,2\n3,\n', 'x.csv, line 2: \"\" is not a number'",
