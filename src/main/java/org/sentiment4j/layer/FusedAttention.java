@@ -70,12 +70,7 @@ public final class FusedAttention extends FeedForwardLayer {
       INDArray parameters,
       boolean initialise,
       DataType dataType) {
-    FusedAttentionLayer layer = new FusedAttentionLayer(conf, dataType);
-    layer.setListeners(listeners);
-    layer.setIndex(index);
-    layer.setParamsViewArray(parameters);
-    layer.setParamTable(initializer().init(conf, parameters, initialise));
-    return layer;
+    return new FusedAttentionLayer(conf, dataType).ready(listeners, index, parameters, initialise);
   }
 
   @Override

@@ -48,12 +48,7 @@ public final class FusedBag extends FeedForwardLayer {
       INDArray parameters,
       boolean initialise,
       DataType dataType) {
-    FusedBagLayer layer = new FusedBagLayer(conf, dataType);
-    layer.setListeners(listeners);
-    layer.setIndex(index);
-    layer.setParamsViewArray(parameters);
-    layer.setParamTable(initializer().init(conf, parameters, initialise));
-    return layer;
+    return new FusedBagLayer(conf, dataType).ready(listeners, index, parameters, initialise);
   }
 
   @Override

@@ -55,12 +55,7 @@ public final class FusedEmbedding extends FeedForwardLayer {
       INDArray parameters,
       boolean initialise,
       DataType dataType) {
-    FusedEmbeddingLayer layer = new FusedEmbeddingLayer(conf, dataType);
-    layer.setListeners(listeners);
-    layer.setIndex(index);
-    layer.setParamsViewArray(parameters);
-    layer.setParamTable(initializer().init(conf, parameters, initialise));
-    return layer;
+    return new FusedEmbeddingLayer(conf, dataType).ready(listeners, index, parameters, initialise);
   }
 
   @Override

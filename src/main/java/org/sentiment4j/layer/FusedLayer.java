@@ -3,9 +3,11 @@ package org.sentiment4j.layer;
 import java.lang.ref.Reference;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
+import java.util.Collection;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.gradient.Gradient;
 import org.deeplearning4j.nn.layers.BaseLayer;
+import org.deeplearning4j.optimize.api.TrainingListener;
 import org.nd4j.common.util.ArrayUtil;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -33,6 +35,22 @@ abstract class FusedLayer<C extends org.deeplearning4j.nn.conf.layers.BaseLayer>
       throw new IllegalArgumentException(
           what + " computes in FLOAT, and the network is one of " + dataType);
     }
+  }
+
+  /**
+   * Returns this layer, ready to run: what Deeplearning4j expects of a configuration's {@code
+   * instantiate}.
+   *
+   * @param parameters where its parameters are, flat
+   * @param initialise whether they are to be drawn
+   */
+  final FusedLayer<C> ready(
+      Collection<TrainingListener> listeners, int index, INDArray parameters, boolean initialise) {
+    setListeners(listeners);
+    setIndex(index);
+    setParamsViewArray(parameters);
+    setParamTable(layerConf().initializer().init(conf, parameters, initialise));
+    return this;
   }
 
   /**

@@ -56,12 +56,7 @@ public final class FusedPooling extends BaseLayer {
       INDArray parameters,
       boolean initialise,
       DataType dataType) {
-    FusedPoolingLayer layer = new FusedPoolingLayer(conf, dataType);
-    layer.setListeners(listeners);
-    layer.setIndex(index);
-    layer.setParamsViewArray(parameters);
-    layer.setParamTable(initializer().init(conf, parameters, initialise));
-    return layer;
+    return new FusedPoolingLayer(conf, dataType).ready(listeners, index, parameters, initialise);
   }
 
   @Override

@@ -100,12 +100,7 @@ public final class FusedRecurrent extends FeedForwardLayer {
       INDArray parameters,
       boolean initialise,
       DataType dataType) {
-    FusedRecurrentLayer layer = new FusedRecurrentLayer(conf, dataType);
-    layer.setListeners(listeners);
-    layer.setIndex(index);
-    layer.setParamsViewArray(parameters);
-    layer.setParamTable(initializer().init(conf, parameters, initialise));
-    return layer;
+    return new FusedRecurrentLayer(conf, dataType).ready(listeners, index, parameters, initialise);
   }
 
   @Override
