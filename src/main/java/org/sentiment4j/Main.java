@@ -3,21 +3,47 @@ package org.sentiment4j;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.sentiment4j.cli.CommandLineInterface;
+import sun.misc.Signal;
+import sun.misc.SignalHandler;
 
 /** The entry point: the only class that touches the standard streams and ends the process. */
 public final class Main {
+  /** A shell's exit code of a program that a signal ended is this, and the signal's number. */
+  private static final int SIGNALLED = 128;
+
   private Main() {}
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] args) {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    System.exit(run(System.in, out, err, args));
+    CommandLineInterface program = new CommandLineInterface(System.in, out, err);
+    // The terminal was closed, Ctrl-C, the system wants the process to end.
+    List.of("HUP", "INT", "TERM").forEach(signal -> handle(signal, program));
+    System.exit(program.execute(args));
+  }
+
+  /** A shutdown hook would not do: it does not hear of a second signal. */
+  private static void handle(String name, CommandLineInterface program) {
+    SignalHandler before =
+        Signal.handle(
+            new Signal(name),
+            signal -> {
+              int exitCode = SIGNALLED + signal.getNumber();
+              if (!program.stop(exitCode)) {
+                Runtime.getRuntime().halt(exitCode);
+              }
+            });
+    if (before.equals(SignalHandler.SIG_IGN)) {
+      // Whoever started the program wants it so: nohup, or a script's background job.
+      Signal.handle(new Signal(name), SignalHandler.SIG_IGN);
+    }
   }
 
   /** Runs one command. Returns 0 done, 1 failed, 2 the user's input was wrong. */
   public static int run(InputStream in, PrintWriter out, PrintWriter err, String... args) {
-    return CommandLineInterface.execute(in, out, err, args);
+    return new CommandLineInterface(in, out, err).execute(args);
   }
 }

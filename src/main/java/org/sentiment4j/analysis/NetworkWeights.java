@@ -74,12 +74,7 @@ public final class NetworkWeights {
    */
   public static TextbookNetwork saved(Experiment experiment, Path file) throws IOException {
     Recurrent model = check(experiment.model());
-    ComputationGraph network = NetworkFile.read(file);
-    try {
-      return textbook(model, network);
-    } catch (InputException e) {
-      throw new InputException(file + ": " + e.getMessage(), e);
-    }
+    return textbook(model, NetworkFile.read(file, experiment));
   }
 
   private static TextbookNetwork textbook(Recurrent model, ComputationGraph network) {
@@ -104,9 +99,6 @@ public final class NetworkWeights {
   }
 
   private static Map<String, INDArray> parameters(ComputationGraph network, String layer) {
-    if (network.getVertex(layer) == null) {
-      throw new InputException("it has no layer " + layer + ", unlike its experiment");
-    }
     return network.getLayer(layer).paramTable();
   }
 

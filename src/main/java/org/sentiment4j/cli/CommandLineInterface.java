@@ -2,6 +2,7 @@ package org.sentiment4j.cli;
 
 import java.io.InputStream;
 import java.io.PrintWriter;
+import org.sentiment4j.train.StopRequest;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -29,12 +30,21 @@ import picocli.CommandLine.ParameterException;
       ExportCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",
-    footer = {"", "Exit codes: 0 done, 1 failed, 2 the input was wrong."})
+    footer = {
+      "",
+      "Exit codes: 0 done, 1 failed, 2 the input was wrong, 130 interrupted, 143 terminated."
+    })
 public final class CommandLineInterface {
   private final InputStream in;
+  private final PrintWriter out;
+  private final PrintWriter err;
+  private final StopRequest stop = new StopRequest();
 
-  private CommandLineInterface(InputStream in) {
+  /** The program, between these streams. */
+  public CommandLineInterface(InputStream in, PrintWriter out, PrintWriter err) {
     this.in = in;
+    this.out = out;
+    this.err = err;
   }
 
   /** Standard input, for the commands that read it. */
@@ -42,9 +52,24 @@ public final class CommandLineInterface {
     return in;
   }
 
+  /** Somebody's wish that the command stop. */
+  StopRequest stopRequest() {
+    return stop;
+  }
+
+  /**
+   * Asks the command that runs to stop. Safe to call from another thread.
+   *
+   * @param exitCode the exit code to end with
+   * @return whether it will; otherwise the caller must end the process
+   */
+  public boolean stop(int exitCode) {
+    return stop.ask(exitCode);
+  }
+
   /** Runs the command that {@code args} name. Returns the exit code. */
-  public static int execute(InputStream in, PrintWriter out, PrintWriter err, String... args) {
-    CommandLine commandLine = new CommandLine(new CommandLineInterface(in));
+  public int execute(String... args) {
+    CommandLine commandLine = new CommandLine(this);
     commandLine.setOut(out);
     commandLine.setErr(err);
     commandLine.setUsageHelpAutoWidth(false);

@@ -2,22 +2,30 @@ package org.sentiment4j.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.sentiment4j.config.Experiment;
+import org.sentiment4j.config.ExperimentReader;
 import org.sentiment4j.data.EncodedCorpus;
+import org.sentiment4j.error.InputException;
 import org.sentiment4j.model.NetworkFactory;
 import org.sentiment4j.run.RunDirectory;
+import org.sentiment4j.run.RunLock;
 import org.sentiment4j.train.EpochLines;
+import org.sentiment4j.train.Resumption;
+import org.sentiment4j.train.StoppedException;
 import org.sentiment4j.train.TrainingListener;
 import org.sentiment4j.train.TrainingRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code train}: an experiment, from the reviews to a finished run. */
@@ -26,29 +34,46 @@ import picocli.CommandLine.Spec;
     description = {
       "Trains the network of an experiment and writes a run: a row of metrics.csv for each epoch, the best and the last"
           + " weights, and at the end, once, the best weights' results on the test reviews.",
+      "Ctrl-C ends it after the batch, with a checkpoint to go on from; a second one at once. Whatever ends it,"
+          + " --resume goes on, to the same end as if it had never been stopped.",
       "The run's directory is the last line of the output."
     },
     footer = {
       "",
       "Examples:",
       "  scripts/sentiment4j train config/lstm.yaml",
-      "  scripts/sentiment4j train config/lstm.yaml --set training.epochs=3 --name short --no-test"
+      "  scripts/sentiment4j train config/lstm.yaml --set training.epochs=3 --name short --no-test",
+      "  scripts/sentiment4j train --resume logs/lstm/version_0",
+      "  scripts/sentiment4j train --resume logs/lstm/version_0 --set training.epochs=20"
     },
     mixinStandardHelpOptions = true,
     versionProvider = ProjectVersion.class)
 final class TrainCommand implements Callable<Integer> {
+  private static final Path LOGS = Path.of("logs");
+
   @Spec private CommandSpec spec;
-  @Mixin private ExperimentOptions experimentOptions;
+  @ParentCommand private CommandLineInterface root;
+
+  @Parameters(
+      paramLabel = "CONFIG",
+      arity = "0..1",
+      description = "The experiment, such as config/lstm.yaml.")
+  private Path config;
+
+  @Option(
+      names = "--resume",
+      paramLabel = "RUN",
+      description =
+          "Go on with a run that was ended, or, with more training.epochs, with a finished one.")
+  private Path resumed;
+
+  @Mixin private SettingOptions settings;
   @Mixin private DataOptions data;
   @Mixin private CacheOptions cache;
   @Mixin private DeviceOptions device;
   @Mixin private OutputOptions output;
 
-  @Option(
-      names = "--logs",
-      paramLabel = "DIR",
-      defaultValue = "logs",
-      description = "Where runs go (default: ${DEFAULT-VALUE}).")
+  @Option(names = "--logs", paramLabel = "DIR", description = "Where runs go (default: logs).")
   private Path logs;
 
   @Option(names = "--no-test", description = "Leave the test reviews alone.")
@@ -56,40 +81,89 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    PrintWriter out = spec.commandLine().getOut();
-    PrintWriter err = spec.commandLine().getErr();
-    Consumer<String> notices = output.notices(err);
+    if ((config == null) == (resumed == null)) {
+      throw new InputException(
+          "expected either CONFIG, such as config/lstm.yaml, or --resume RUN, whose experiment is its own");
+    }
+    return resumed == null ? start() : resume();
+  }
+
+  private int start() throws IOException {
+    Path folder = logs == null ? LOGS : logs;
     Checks checks = new Checks();
-    Optional<Experiment> read = checks.make(experimentOptions::read);
+    Optional<Experiment> read = checks.make(() -> ExperimentReader.read(config, settings.all()));
     Optional<Path> found = checks.make(data::path);
-    checks.make(() -> RunDirectory.checkWritable(logs, read.map(Experiment::name).orElse(".")));
+    checks.make(() -> RunDirectory.checkWritable(folder, read.map(Experiment::name).orElse(".")));
     checks.report();
     Experiment experiment = NetworkFactory.chooseEngine(read.orElseThrow());
-    Path source = found.orElseThrow();
+    EncodedCorpus corpus = corpus(experiment, found.orElseThrow());
+    try (RunLock lock = RunLock.of(RunDirectory.create(folder, experiment.name()))) {
+      return train(
+          new TrainingRun(experiment, found.orElseThrow(), corpus, lock.run(), root.stopRequest()),
+          Optional.empty());
+    }
+  }
 
-    notices.accept(device.describe());
+  private int resume() throws IOException {
+    if (logs != null) {
+      throw new InputException("--logs: of no use with --resume, the run stays where it is");
+    }
+    try (RunLock lock = RunLock.of(RunDirectory.open(resumed))) {
+      RunDirectory run = lock.run();
+      Resumption resumption = Resumption.of(run, settings.all(), notices());
+      Experiment experiment = resumption.experiment();
+      Path source = Files.exists(run.provenance()) ? TrainedOn.read(run).find(data) : data.path();
+      EncodedCorpus corpus = corpus(experiment, source);
+      resumption.check(corpus);
+      return train(
+          new TrainingRun(experiment, source, corpus, run, root.stopRequest()),
+          Optional.of(resumption));
+    }
+  }
+
+  private EncodedCorpus corpus(Experiment experiment, Path source) throws IOException {
+    notices().accept(device.describe());
     EncodedCorpus corpus =
         cache
-            .corpora(notices)
+            .corpora(notices())
             .load(source, experiment.data().vocabulary(), experiment.data().splitSeed());
-    CorpusText.shortOf(corpus).forEach(notices);
-    RunDirectory run = RunDirectory.create(logs, experiment.name());
-    notices.accept("run " + run.path());
-    try (TrainingListener progress = progress(err, notices, experiment.training().epochs())) {
-      TrainingRun.Result result =
-          new TrainingRun(experiment, source, corpus, run).train(progress, !noTest, notices);
-      print(out, result);
+    CorpusText.shortOf(corpus).forEach(notices());
+    return corpus;
+  }
+
+  private int train(TrainingRun training, Optional<Resumption> from) throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    Path run = training.run().path();
+    String goOn = "go on with: scripts/sentiment4j train --resume " + run;
+    notices().accept("run " + run);
+    try (TrainingListener progress = progress(training.experiment().training().epochs())) {
+      print(
+          out,
+          from.isPresent()
+              ? training.resume(from.get(), progress, !noTest, notices())
+              : training.train(progress, !noTest, notices()));
+    } catch (StoppedException e) {
+      spec.commandLine().getErr().println(e.getMessage() + "; " + goOn);
+      return e.exitCode();
+    } catch (IOException e) {
+      throw new IOException(e.getMessage() + "\nnothing that was finished is lost; " + goOn, e);
     }
-    if (corpus.facts().synthetic()) {
+    if (training.corpus().facts().synthetic()) {
       out.println(CorpusText.SYNTHETIC);
     }
-    out.println("run: " + run.path());
+    out.println("run: " + run);
     return ExitCode.DONE;
   }
 
-  private TrainingListener progress(PrintWriter err, Consumer<String> notices, int epochs) {
-    EpochLines lines = new EpochLines(notices);
-    return output.progressBar() ? new ProgressBarListener(err, lines, epochs) : lines;
+  private TrainingListener progress(int epochs) {
+    EpochLines lines = new EpochLines(notices());
+    return output.progressBar()
+        ? new ProgressBarListener(spec.commandLine().getErr(), lines, epochs)
+        : lines;
+  }
+
+  private Consumer<String> notices() {
+    return output.notices(spec.commandLine().getErr());
   }
 
   private static void print(PrintWriter out, TrainingRun.Result result) {

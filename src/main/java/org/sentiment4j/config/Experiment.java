@@ -33,8 +33,11 @@ public record Experiment(String name, DataConfig data, ModelConfig model, Traini
    *
    * @param epochs how often the training reviews are gone through
    * @param batch the number of reviews of one update
+   * @param checkpointEvery after how many batches of an epoch the training is kept, to go on from;
+   *     0: at its end alone
    * @param optimizer the update rule
    * @param seed governs initialisation, shuffling and dropout
    */
-  public record TrainingConfig(int epochs, int batch, Optimizer optimizer, long seed) {}
+  public record TrainingConfig(
+      int epochs, int batch, int checkpointEvery, Optimizer optimizer, long seed) {}
 }

@@ -109,6 +109,7 @@ public final class ExperimentReader {
     return new TrainingConfig(
         settings.integer("training.epochs", 10, 1, 100_000),
         settings.integer("training.batch", 128, 1, 100_000),
+        settings.integer("training.checkpointEvery", 0, 0, 1_000_000),
         optimizer(settings),
         settings.integer("training.seed", 42L, Long.MIN_VALUE, Long.MAX_VALUE));
   }

@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.DoublePredicate;
 import java.util.stream.Collectors;
 import org.sentiment4j.error.Suggestion;
@@ -44,6 +46,13 @@ final class Settings {
 
   boolean contains(String key) {
     return settings.containsKey(key);
+  }
+
+  /** Returns the values by their full key. */
+  SortedMap<String, String> values() {
+    SortedMap<String, String> values = new TreeMap<>();
+    settings.forEach((key, setting) -> values.put(key, setting.value()));
+    return values;
   }
 
   void problem(String problem) {

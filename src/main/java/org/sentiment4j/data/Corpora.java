@@ -71,7 +71,7 @@ public final class Corpora {
       CorpusCache.write(file, corpus);
     } catch (IOException e) {
       // The corpus is whole without its cache; the next run only takes longer.
-      notices.accept("the cache " + cache + " cannot be written, so the corpus is not kept: " + e);
+      notices.accept("the corpus is not kept for the next time: " + e.getMessage());
     }
   }
 }

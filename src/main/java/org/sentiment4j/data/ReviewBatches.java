@@ -75,6 +75,17 @@ public final class ReviewBatches implements DataSetIterator {
 
   @Override
   public DataSet next(int count) {
+    return batch(take(count));
+  }
+
+  /** Passes over the next {@code count} batches. */
+  public void skip(int count) {
+    for (int i = 0; i < count; i++) {
+      take(batchSize);
+    }
+  }
+
+  private List<EncodedReview> take(int count) {
     if (!hasNext()) {
       throw new NoSuchElementException();
     }
@@ -83,7 +94,7 @@ public final class ReviewBatches implements DataSetIterator {
     List<EncodedReview> batch =
         reviews.subList(next, next + (oneAlone ? left : Math.min(left, count)));
     next += batch.size();
-    return batch(batch);
+    return batch;
   }
 
   private DataSet batch(List<EncodedReview> batch) {

@@ -16,9 +16,7 @@ public final class CountingCrossEntropy extends LossBinaryXENT {
   /** Probabilities are kept this far from 0 and 1, as in Keras. */
   static final double CLIP = 1e-7;
 
-  private transient long reviews;
-  private transient double loss;
-  private transient long right;
+  private transient Count count = Count.NONE;
 
   /** A loss that has counted nothing yet. */
   public CountingCrossEntropy() {
@@ -29,17 +27,31 @@ public final class CountingCrossEntropy extends LossBinaryXENT {
    * What was counted.
    *
    * @param reviews the number of reviews
-   * @param loss the mean loss of a review, without L2
-   * @param accuracy the share of reviews on whose side the probability was: above 0.5 is positive
+   * @param loss the sum of their losses, without L2
+   * @param right the number of those on whose side the probability was: above 0.5 is positive
    */
-  public record Count(long reviews, double loss, double accuracy) {}
+  public record Count(long reviews, double loss, long right) {
+    /** Nothing yet. */
+    public static final Count NONE = new Count(0, 0, 0);
 
-  /** Returns what was counted since the last call, and starts anew. */
-  public Count takeCount() {
-    Count count = new Count(reviews, loss / reviews, (double) right / reviews);
-    reviews = 0;
-    loss = 0;
-    right = 0;
+    /** The mean loss of a review. */
+    public double meanLoss() {
+      return loss / reviews;
+    }
+
+    /** The share of reviews that were right. */
+    public double accuracy() {
+      return (double) right / reviews;
+    }
+  }
+
+  /** Starts anew, or goes on from what was counted before. */
+  public void countFrom(Count before) {
+    count = before;
+  }
+
+  /** Returns what was counted so far. */
+  public Count count() {
     return count;
   }
 
@@ -49,11 +61,11 @@ public final class CountingCrossEntropy extends LossBinaryXENT {
     double sum = super.computeScore(labels, preOutput, activation, mask, false);
     float[] said = activation.getActivation(preOutput.dup(), false).toFloatVector();
     float[] wanted = labels.toFloatVector();
-    reviews += said.length;
-    loss += sum;
+    int right = 0;
     for (int i = 0; i < said.length; i++) {
       right += said[i] > 0.5f == wanted[i] > 0.5f ? 1 : 0;
     }
+    count = new Count(count.reviews() + said.length, count.loss() + sum, count.right() + right);
     return average ? sum / said.length : sum;
   }
 }

@@ -47,7 +47,8 @@ public record Predictor(ReviewPipeline pipeline, Classifier classifier) {
               + experiment.data().length());
     }
     return new Predictor(
-        pipeline, new Classifier(NetworkFile.read(network), NetworkInput.of(experiment)));
+        pipeline,
+        new Classifier(NetworkFile.read(network, experiment), NetworkInput.of(experiment)));
   }
 
   /** Returns what the network says of each of {@code texts}, in their order. */

@@ -62,8 +62,8 @@ public final class StockExport {
    * @throws IllegalStateException where what was exported answers differently
    */
   public static StockExport of(Experiment experiment, Path network) throws IOException {
-    ComputationGraph own = NetworkFile.read(network);
-    byte[] zip = zip(converted(experiment, network, own));
+    ComputationGraph own = NetworkFile.read(network, experiment);
+    byte[] zip = zip(StockNetwork.of(experiment, own));
     ComputationGraph exported =
         ModelSerializer.restoreComputationGraph(new ByteArrayInputStream(zip));
     NetworkInput input = inBatches(NetworkInput.of(StockNetwork.experiment(experiment)));
@@ -84,15 +84,6 @@ public final class StockExport {
               REVIEWS));
     }
     return new StockExport(zip, input, difference);
-  }
-
-  private static ComputationGraph converted(
-      Experiment experiment, Path file, ComputationGraph network) {
-    try {
-      return StockNetwork.of(experiment, network);
-    } catch (InputException e) {
-      throw new InputException(file + ": " + e.getMessage(), e);
-    }
   }
 
   private static byte[] zip(ComputationGraph network) throws IOException {
@@ -136,7 +127,7 @@ public final class StockExport {
     try {
       AtomicFile.write(file, out -> out.write(zip));
     } catch (IOException e) {
-      throw new InputException("cannot write " + file + " (" + e + "); name another file", e);
+      throw new InputException(e.getMessage() + "; name another file", e);
     }
   }
 

@@ -1,6 +1,5 @@
 package org.sentiment4j.model;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -54,8 +53,7 @@ final class StockNetwork {
    * wants its reviews as the experiment of {@link #experiment} does.
    *
    * @param experiment what {@code network} was made from
-   * @throws InputException where Deeplearning4j's layers cannot express it, or {@code network} was
-   *     made from another experiment
+   * @throws InputException where Deeplearning4j's layers cannot express it
    */
   static ComputationGraph of(Experiment experiment, ComputationGraph network) {
     Experiment stock = experiment(experiment);
@@ -69,7 +67,7 @@ final class StockNetwork {
     converted.init();
     Map<String, INDArray> values =
         isCoupled(experiment.model()) ? withInputGate(network.paramTable()) : network.paramTable();
-    converted.paramTable().forEach((name, target) -> copy(name, values.get(name), target));
+    converted.paramTable().forEach((name, target) -> copy(values.get(name), target));
     return converted;
   }
 
@@ -102,16 +100,7 @@ final class StockNetwork {
   }
 
   /** Ours has its biases as a row {@code [1, n]} where Deeplearning4j has {@code [n]}. */
-  private static void copy(String name, INDArray from, INDArray to) {
-    if (from == null || from.length() != to.length() || from.size(-1) != to.size(-1)) {
-      throw new InputException(
-          "the network is not that of its experiment: weights "
-              + name
-              + " are "
-              + (from == null ? "missing" : Arrays.toString(from.shape()))
-              + ", expected "
-              + Arrays.toString(to.shape()));
-    }
+  private static void copy(INDArray from, INDArray to) {
     to.assign(from.reshape(to.shape()));
   }
 

@@ -1,6 +1,7 @@
 package org.sentiment4j.run;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -9,6 +10,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.sentiment4j.error.InputException;
 import org.sentiment4j.file.AtomicFile;
 
@@ -25,6 +28,7 @@ import org.sentiment4j.file.AtomicFile;
  * @param seeds where everything random comes from
  * @param environment where it ran; floating-point results may differ between kinds of processors
  *     and versions
+ * @param resumed when it went on after it was ended; null if never
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Provenance(
@@ -36,7 +40,8 @@ public record Provenance(
     Data data,
     Model model,
     Seeds seeds,
-    Environment environment) {
+    Environment environment,
+    @JsonInclude(JsonInclude.Include.NON_NULL) List<Resumed> resumed) {
   /** The version of the form that this program writes. */
   public static final int FORMAT = 1;
 
@@ -108,6 +113,40 @@ public record Provenance(
       String backend,
       int threads,
       String git) {}
+
+  /**
+   * That the run went on.
+   *
+   * @param at when, UTC, ISO 8601
+   * @param epoch with which epoch
+   * @param batch after how many batches of it
+   * @param environment where
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Resumed(String at, int epoch, int batch, Environment environment) {}
+
+  /**
+   * Returns what {@code now} would say, had the run not been ended in between.
+   *
+   * @param now the record of the run as if it began now
+   * @param epoch with which epoch it goes on
+   * @param batch after how many batches of it
+   */
+  public Provenance resumedAs(Provenance now, int epoch, int batch) {
+    List<Resumed> all = new ArrayList<>(resumed == null ? List.of() : resumed);
+    all.add(new Resumed(now.started, epoch, batch, now.environment));
+    return new Provenance(
+        FORMAT,
+        now.name,
+        run,
+        started,
+        now.experiment,
+        data,
+        now.model,
+        now.seeds,
+        environment,
+        List.copyOf(all));
+  }
 
   /** Writes the record; the file is whole or not there. */
   public void write(Path file) throws IOException {

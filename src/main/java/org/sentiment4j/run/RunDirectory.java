@@ -84,7 +84,16 @@ public record RunDirectory(Path path) {
 
   /** Reads the run's experiment. */
   public Experiment experiment() throws IOException {
-    return ExperimentReader.read(config(), List.of());
+    return experiment(List.of());
+  }
+
+  /**
+   * Reads the run's experiment.
+   *
+   * @param settings what is changed of it, each {@code key=value}
+   */
+  public Experiment experiment(List<String> settings) throws IOException {
+    return ExperimentReader.read(config(), settings);
   }
 
   /** The name and version, such as {@code lstm/version_0}. */
@@ -106,6 +115,11 @@ public record RunDirectory(Path path) {
   /** The layers. */
   public Path summary() {
     return path.resolve("summary.txt");
+  }
+
+  /** Where the training is kept, to go on from. */
+  public Path checkpoints() {
+    return path.resolve("checkpoints");
   }
 
   /** A row for each epoch. */

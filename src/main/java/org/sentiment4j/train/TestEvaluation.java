@@ -3,6 +3,7 @@ package org.sentiment4j.train;
 import java.io.IOException;
 import java.util.List;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.sentiment4j.config.Experiment;
 import org.sentiment4j.data.EncodedReview;
 import org.sentiment4j.error.InputException;
 import org.sentiment4j.metrics.Evaluation;
@@ -28,8 +29,9 @@ public record TestEvaluation(RunDirectory run, RunDirectory.Weights weights) {
    * @throws InputException where the run has no such network
    */
   public Evaluation evaluate(List<EncodedReview> reviews) throws IOException {
-    ComputationGraph network = NetworkFile.read(run.network(weights));
-    Classifier classifier = new Classifier(network, NetworkInput.of(run.experiment()));
+    Experiment experiment = run.experiment();
+    ComputationGraph network = NetworkFile.read(run.network(weights), experiment);
+    Classifier classifier = new Classifier(network, NetworkInput.of(experiment));
     List<Prediction> predictions = Predictions.of(reviews, classifier.probabilities(reviews));
     Evaluation evaluation = Evaluation.of(predictions);
     PredictionsCsv.write(run.testPredictions(weights), predictions);

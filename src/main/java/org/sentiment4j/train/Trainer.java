@@ -14,59 +14,98 @@ import org.sentiment4j.model.Classifier;
 import org.sentiment4j.model.CountingCrossEntropy;
 import org.sentiment4j.model.NetworkInput;
 import org.sentiment4j.seed.Seeds;
+import org.sentiment4j.train.TrainingState.Part;
 
 /**
  * The epoch loop.
  *
- * @param network the network to train, its weights drawn
+ * @param network the network to train, its weights drawn or restored
  * @param input how it wants its reviews
  * @param config how it is trained
+ * @param reviews the reviews to train on (kept) and to validate with (held)
  */
-record Trainer(ComputationGraph network, NetworkInput input, TrainingConfig config) {
+record Trainer(
+    ComputationGraph network,
+    NetworkInput input,
+    TrainingConfig config,
+    StratifiedSplit<EncodedReview> reviews) {
 
   /**
-   * Trains for the configured number of epochs.
+   * Trains until the configured number of epochs is done.
    *
-   * @param reviews the reviews to train on (kept) and to validate with (held)
+   * @param from how far the training is
+   * @param keeper keeps what is done, before {@code listener} hears of it
+   * @return how far it is now
    * @throws DivergedException as soon as the loss is not a number
+   * @throws StoppedException where somebody asked for it
    */
-  void train(StratifiedSplit<EncodedReview> reviews, TrainingListener listener) throws IOException {
-    CountingCrossEntropy loss = loss();
-    Classifier classifier = new Classifier(network, input);
-    for (int epoch = 0; epoch < config.epochs(); epoch++) {
-      ReviewBatches batches =
-          input.batches(reviews.kept()).shuffled(Seeds.derive(config.seed(), epoch));
-      listener.epochStarted(epoch, batches.count());
-      long start = System.nanoTime();
-      for (int batch = 0; batches.hasNext(); batch++) {
-        // Dropout draws from this generator: seeded here, it needs no saving.
-        Nd4j.getRandom().setSeed(Seeds.derive(config.seed(), epoch, batch));
-        network.fit(batches.next());
-        if (!Double.isFinite(network.score())) {
-          throw new DivergedException(epoch, batch, learningRate());
-        }
-        listener.batchDone();
-      }
-      double seconds = (System.nanoTime() - start) / 1e9;
-      CountingCrossEntropy.Count train = loss.takeCount();
+  TrainingState train(TrainingState from, RunKeeper keeper, TrainingListener listener)
+      throws IOException {
+    TrainingState state = from;
+    while (!isFinished(config, state)) {
+      ReviewBatches batches = batches(state);
+      listener.epochStarted(state.epoch(), batches.count());
+      Part done = trainEpoch(state, batches, keeper, listener);
       listener.validationStarted();
-      float[] probabilities = classifier.probabilities(reviews.held());
-      if (hasNaN(probabilities)) {
-        // It was the epoch's last update, so no batch came to show it.
-        throw new DivergedException(epoch, batches.count() - 1, learningRate());
-      }
-      Evaluation validation = Evaluation.of(Predictions.of(reviews.held(), probabilities));
-      listener.epochDone(
-          new EpochMetrics(
-              epoch,
-              train.loss(),
-              train.accuracy(),
-              validation.logLoss(),
-              validation.accuracy(),
-              learningRate(),
-              seconds,
-              train.reviews() / seconds));
+      EpochMetrics metrics = validate(state.with(done));
+      state = state.with(metrics);
+      keeper.epochDone(state);
+      listener.epochDone(metrics);
     }
+    return state;
+  }
+
+  /** Whether nothing is left to do. */
+  static boolean isFinished(TrainingConfig config, TrainingState state) {
+    return state.epoch() >= config.epochs();
+  }
+
+  private ReviewBatches batches(TrainingState state) {
+    return input.batches(reviews.kept()).shuffled(Seeds.derive(config.seed(), state.epoch()));
+  }
+
+  private Part trainEpoch(
+      TrainingState state, ReviewBatches batches, RunKeeper keeper, TrainingListener listener)
+      throws IOException {
+    int epoch = state.epoch();
+    Part done = state.current();
+    batches.skip(done.batches());
+    // The optimizer's update may depend on how many there were, and the configuration counts them.
+    network.getConfiguration().setIterationCount(epoch * batches.count() + done.batches());
+    CountingCrossEntropy loss = loss();
+    loss.countFrom(done.count());
+    long start = System.nanoTime() - (long) (done.seconds() * 1e9);
+    for (int batch = done.batches(); batches.hasNext(); batch++) {
+      // Dropout draws from this generator: seeded here, it needs no saving.
+      Nd4j.getRandom().setSeed(Seeds.derive(config.seed(), epoch, batch));
+      network.fit(batches.next());
+      if (!Double.isFinite(network.score())) {
+        throw new DivergedException(epoch, batch, learningRate());
+      }
+      done = new Part(batch + 1, loss.count(), (System.nanoTime() - start) / 1e9);
+      listener.batchDone();
+      keeper.batchDone(state.with(done));
+    }
+    return done;
+  }
+
+  private EpochMetrics validate(TrainingState state) {
+    Part done = state.current();
+    float[] probabilities = new Classifier(network, input).probabilities(reviews.held());
+    if (hasNaN(probabilities)) {
+      // It was the epoch's last update, so no batch came to show it.
+      throw new DivergedException(state.epoch(), done.batches() - 1, learningRate());
+    }
+    Evaluation validation = Evaluation.of(Predictions.of(reviews.held(), probabilities));
+    return new EpochMetrics(
+        state.epoch(),
+        done.count().meanLoss(),
+        done.count().accuracy(),
+        validation.logLoss(),
+        validation.accuracy(),
+        learningRate(),
+        done.seconds(),
+        done.count().reviews() / done.seconds());
   }
 
   private static boolean hasNaN(float[] numbers) {

@@ -2,6 +2,7 @@ package org.sentiment4j.train;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -12,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.sentiment4j.config.Experiment;
+import org.sentiment4j.config.ExperimentSettings;
 import org.sentiment4j.config.ExperimentWriter;
 import org.sentiment4j.data.EncodedCorpus;
 import org.sentiment4j.data.EncodedReview;
@@ -36,16 +38,18 @@ import org.sentiment4j.run.Versions;
  * @param experiment the experiment, its engine chosen: see {@link NetworkFactory#chooseEngine}
  * @param source where the reviews are
  * @param corpus the reviews
- * @param run its directory, empty
+ * @param run its directory, in use by nobody else
+ * @param stop whether to stop
  */
 public record TrainingRun(
-    Experiment experiment, Path source, EncodedCorpus corpus, RunDirectory run) {
+    Experiment experiment, Path source, EncodedCorpus corpus, RunDirectory run, StopRequest stop) {
 
   /**
    * What came out.
    *
    * @param best the best epoch
-   * @param test the evaluation of its weights on the test split, if that was wanted
+   * @param test the evaluation of its weights on the test split, if that was wanted, and not made
+   *     before
    */
   public record Result(EpochMetrics best, Optional<Evaluation> test) {}
 
@@ -56,22 +60,50 @@ public record TrainingRun(
    * @param evaluateTest whether the best weights are evaluated on the test split at the end
    * @param notices takes a line for the user now and then
    * @throws DivergedException where the loss is not a number any more
+   * @throws StoppedException where somebody asked for it
    */
   public Result train(TrainingListener listener, boolean evaluateTest, Consumer<String> notices)
       throws IOException {
+    return goOn(List.of(), listener, evaluateTest, notices);
+  }
+
+  /**
+   * Goes on with a training, to the same end as if it had never been stopped.
+   *
+   * @param from what it goes on from; without a checkpoint, it starts from the beginning
+   * @param listener hears of the progress
+   * @param evaluateTest whether the best weights are evaluated on the test split at the end
+   * @param notices takes a line for the user now and then
+   * @throws InputException where no checkpoint is whole
+   * @throws DivergedException where the loss is not a number any more
+   * @throws StoppedException where somebody asked for it
+   */
+  public Result resume(
+      Resumption from, TrainingListener listener, boolean evaluateTest, Consumer<String> notices)
+      throws IOException {
+    return goOn(from.saved(), listener, evaluateTest, notices);
+  }
+
+  private Result goOn(
+      List<Checkpoints.Saved> saved,
+      TrainingListener listener,
+      boolean evaluateTest,
+      Consumer<String> notices)
+      throws IOException {
+    AtomicFile.deleteLeftovers(run.path());
+    AtomicFile.deleteLeftovers(run.checkpoints());
     StratifiedSplit<EncodedReview> reviews =
         corpus.splitForValidation(experiment.data().validation(), experiment.data().splitSeed());
     ComputationGraph network = NetworkFactory.create(experiment);
-    describe(reviews, network);
-    NetworkKeeper keeper = new NetworkKeeper(run, network);
-    try (CsvListener csv = new CsvListener(run.metrics())) {
-      // The network is on the disk before its row is: whoever reads the row finds the network.
-      TrainingListener listeners = new TrainingListeners(List.of(keeper, csv, listener));
-      new Trainer(network, NetworkInput.of(experiment), experiment.training())
-          .train(reviews, listeners);
+    TrainingState from = TrainingState.START;
+    if (!saved.isEmpty()) {
+      from = Checkpoints.restore(saved, network, notices);
+      notices.accept(goingOn(from));
     }
-    EpochMetrics best = keeper.best().orElseThrow();
-    if (!evaluateTest) {
+    describe(reviews, network, from);
+    TrainingState done = train(network, reviews, from, listener);
+    EpochMetrics best = EpochMetrics.best(done.epochs()).orElseThrow();
+    if (!evaluateTest || Files.exists(run.testMetrics())) {
       return new Result(best, Optional.empty());
     }
     notices.accept(
@@ -84,14 +116,61 @@ public record TrainingRun(
         best, Optional.of(new TestEvaluation(run, Weights.BEST).evaluate(corpus.test())));
   }
 
-  private void describe(StratifiedSplit<EncodedReview> reviews, ComputationGraph network)
+  private String goingOn(TrainingState from) {
+    if (Trainer.isFinished(experiment.training(), from)) {
+      return "all "
+          + from.epoch()
+          + " epochs are done; more, such as "
+          + 2 * from.epoch()
+          + ", with --set training.epochs="
+          + 2 * from.epoch();
+    }
+    int batches = from.current().batches();
+    return "going on in epoch "
+        + from.epoch()
+        + (batches == 0 ? "" : " after " + batches + (batches == 1 ? " batch" : " batches"));
+  }
+
+  private TrainingState train(
+      ComputationGraph network,
+      StratifiedSplit<EncodedReview> reviews,
+      TrainingState from,
+      TrainingListener listener)
+      throws IOException {
+    RunKeeper keeper =
+        new RunKeeper(
+            run,
+            network,
+            ExperimentSettings.of(experiment),
+            corpus.dataHash(),
+            experiment.training().checkpointEvery(),
+            stop);
+    keeper.start(from);
+    stop.heed();
+    try {
+      return new Trainer(network, NetworkInput.of(experiment), experiment.training(), reviews)
+          .train(from, keeper, listener);
+    } finally {
+      stop.ignore();
+    }
+  }
+
+  private void describe(
+      StratifiedSplit<EncodedReview> reviews, ComputationGraph network, TrainingState from)
       throws IOException {
     int length = experiment.data().length();
     String config = ExperimentWriter.toYaml(experiment);
     write(run.config(), config);
     write(run.summary(), LayerTable.of(network, length).toString());
     ReviewPipeline.of(corpus.vocabulary(), length).save(run.path());
-    provenance(config, reviews, network.numParams()).write(run.provenance());
+    Provenance now = provenance(config, reviews, network.numParams());
+    boolean isResumed = !from.equals(TrainingState.START) && Files.exists(run.provenance());
+    Provenance whole =
+        isResumed
+            ? Provenance.read(run.provenance())
+                .resumedAs(now, from.epoch(), from.current().batches())
+            : now;
+    whole.write(run.provenance());
   }
 
   private Provenance provenance(
@@ -125,7 +204,8 @@ public record TrainingRun(
             device.cores(),
             device.backend(),
             device.threads(),
-            System.getenv("SENTIMENT4J_COMMIT")));
+            System.getenv("SENTIMENT4J_COMMIT")),
+        null);
   }
 
   private static Stream<String> ids(List<EncodedReview> reviews) {

@@ -45,7 +45,7 @@ class ExperimentReaderTest {
                     0,
                     Initialisation.KERAS,
                     Engine.AUTO),
-                new TrainingConfig(10, 128, new Optimizer.RmsProp(0.001, 0.9, 1e-7), 42)));
+                new TrainingConfig(10, 128, 0, new Optimizer.RmsProp(0.001, 0.9, 1e-7), 42)));
   }
 
   @Test
@@ -188,6 +188,7 @@ class ExperimentReaderTest {
             training:
               epochs: 10
               batch: 128
+              checkpointEvery: 0
               optimizer:
                 type: rmsprop
                 learningRate: 0.001

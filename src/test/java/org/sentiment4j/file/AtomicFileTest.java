@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +37,7 @@ class AtomicFileTest {
                       throw new IOException("disk full");
                     }))
         .isInstanceOf(IOException.class)
-        .hasMessage("disk full");
+        .hasMessage("cannot write " + file + ": disk full");
 
     assertThat(file).hasContent("old");
     assertThat(directory).isDirectoryNotContaining(path -> !path.equals(file));
@@ -87,7 +86,8 @@ class AtomicFileTest {
   @Test
   void aMissingDirectoryIsAnIoException() {
     assertThatThrownBy(() -> AtomicFile.write(directory.resolve("no/a.txt"), out -> out.write(1)))
-        .isInstanceOf(NoSuchFileException.class);
+        .isInstanceOf(IOException.class)
+        .hasMessage("cannot write " + directory.resolve("no/a.txt") + ": its folder is gone");
   }
 
   @Test
@@ -97,5 +97,15 @@ class AtomicFileTest {
     assertThatThrownBy(() -> AtomicFile.write(occupied, out -> out.write(1)))
         .isInstanceOf(IOException.class);
     assertThat(directory).isDirectoryNotContaining(path -> !path.equals(occupied));
+  }
+
+  @Test
+  void whatAKilledProcessLeftIsDeletedAndNothingElse() throws IOException {
+    Path kept = Files.writeString(directory.resolve("a.txt"), "kept");
+    Files.writeString(directory.resolve(".a.txt.0a1b.tmp"), "half");
+
+    AtomicFile.deleteLeftovers(directory);
+
+    assertThat(directory).isDirectoryNotContaining(path -> !path.equals(kept));
   }
 }

@@ -1,12 +1,11 @@
 package org.sentiment4j.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,10 +31,7 @@ class MetricsCsvWriterTest {
     Path file = directory.resolve("metrics.csv");
     try {
       Locale.setDefault(Locale.GERMANY);
-      try (MetricsCsvWriter writer = MetricsCsvWriter.create(file)) {
-        writer.write(FIRST);
-        writer.write(SECOND);
-      }
+      MetricsCsvWriter.write(file, List.of(FIRST, SECOND));
     } finally {
       Locale.setDefault(locale);
     }
@@ -43,32 +39,27 @@ class MetricsCsvWriterTest {
   }
 
   @Test
-  void aRowIsInTheFileBeforeTheNextOne() throws IOException {
+  void withoutAnEpochThereIsAHeader() throws IOException {
     Path file = directory.resolve("metrics.csv");
-    try (MetricsCsvWriter writer = MetricsCsvWriter.create(file)) {
-      assertThat(MetricsCsvReader.read(file)).isEmpty();
-      writer.write(FIRST);
-      assertThat(Files.readAllLines(file)).hasSize(2);
-      assertThat(MetricsCsvReader.read(file)).hasSize(1);
-    }
+    MetricsCsvWriter.write(file, List.of());
+
+    assertThat(file).hasContent(GOLDEN.lines().findFirst().orElseThrow());
+    assertThat(MetricsCsvReader.read(file)).isEmpty();
   }
 
   @Test
-  void anExistingFileIsRefusedAndLeftAsItIs() throws IOException {
-    Path file = Files.writeString(directory.resolve("metrics.csv"), "another run's");
+  void rowsThatAreTakenBackAreGone() throws IOException {
+    Path file = directory.resolve("metrics.csv");
+    MetricsCsvWriter.write(file, List.of(FIRST, SECOND));
+    MetricsCsvWriter.write(file, List.of(FIRST));
 
-    assertThatThrownBy(() -> MetricsCsvWriter.create(file))
-        .isInstanceOf(FileAlreadyExistsException.class);
-    assertThat(file).hasContent("another run's");
+    assertThat(MetricsCsvReader.read(file)).hasSize(1);
   }
 
   @Test
   void whatIsWrittenReadsBackToSixDecimals() throws IOException {
     Path file = directory.resolve("metrics.csv");
-    try (MetricsCsvWriter writer = MetricsCsvWriter.create(file)) {
-      writer.write(FIRST);
-      writer.write(SECOND);
-    }
+    MetricsCsvWriter.write(file, List.of(FIRST, SECOND));
     assertThat(MetricsCsvReader.read(file))
         .containsExactly(
             new EpochMetrics(0, 0.693147, 0.5, 0.25, 0.8812, 1e-7, 12.5, 1600),

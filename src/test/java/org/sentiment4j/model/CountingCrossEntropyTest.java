@@ -40,35 +40,49 @@ class CountingCrossEntropyTest {
         -(Math.log(sigmoid(1)) + Math.log(1 - sigmoid(2)) + Math.log(1 - sigmoid(-1))) / 3;
 
     assertThat(score(new float[] {1, 2, -1}, 1, 0, 0)).isCloseTo(byHand, within(1e-6));
-    assertThat(loss.takeCount().loss()).isCloseTo(byHand, within(1e-6));
+    assertThat(loss.count().meanLoss()).isCloseTo(byHand, within(1e-6));
   }
 
   @Test
   void aProbabilityOfExactlyOneHalfIsNegative() {
     score(new float[] {0, 0, 0.1f, -0.1f}, 1, 1, 1, 1);
 
-    assertThat(loss.takeCount().accuracy()).isEqualTo(0.25);
+    assertThat(loss.count().accuracy()).isEqualTo(0.25);
   }
 
   @Test
   void batchesOfDifferentSizesCountByTheirReviews() {
     score(new float[] {1, 1, 1}, 1, 1, 1);
     score(new float[] {1}, 0);
-    CountingCrossEntropy.Count count = loss.takeCount();
+    CountingCrossEntropy.Count count = loss.count();
 
     assertThat(count.reviews()).isEqualTo(4);
     assertThat(count.accuracy()).isEqualTo(0.75);
-    assertThat(count.loss())
+    assertThat(count.meanLoss())
         .isCloseTo(-(3 * Math.log(sigmoid(1)) + Math.log(1 - sigmoid(1))) / 4, within(1e-6));
   }
 
   @Test
-  void takingTheCountStartsAnew() {
+  void aCountGoesOnFromWhereItWas() {
+    score(new float[] {1, 1}, 0, 1);
+    CountingCrossEntropy.Count before = loss.count();
+    score(new float[] {3}, 1);
+    CountingCrossEntropy.Count both = loss.count();
+    loss.countFrom(before);
+    score(new float[] {3}, 1);
+
+    assertThat(loss.count()).isEqualTo(both);
+    assertThat(both.reviews()).isEqualTo(3);
+    assertThat(both.right()).isEqualTo(2);
+  }
+
+  @Test
+  void aCountStartsAnew() {
     score(new float[] {1, 1}, 0, 0);
-    loss.takeCount();
+    loss.countFrom(CountingCrossEntropy.Count.NONE);
     score(new float[] {1}, 1);
 
-    assertThat(loss.takeCount().reviews()).isEqualTo(1);
+    assertThat(loss.count().reviews()).isEqualTo(1);
   }
 
   @Test
@@ -96,7 +110,7 @@ class CountingCrossEntropyTest {
       network.fit(batches.next());
     }
     OutputLayer dense = (OutputLayer) network.getOutputLayer(0).conf().getLayer();
-    CountingCrossEntropy.Count count = ((CountingCrossEntropy) dense.getLossFn()).takeCount();
+    CountingCrossEntropy.Count count = ((CountingCrossEntropy) dense.getLossFn()).count();
 
     float[] probabilities = new Classifier(network, input).probabilities(reviews);
     double sum = 0;
@@ -107,7 +121,7 @@ class CountingCrossEntropyTest {
       right += positive == probabilities[i] > 0.5 ? 1 : 0;
     }
     assertThat(count.reviews()).isEqualTo(5);
-    assertThat(count.loss()).isCloseTo(sum / 5, within(1e-5));
+    assertThat(count.meanLoss()).isCloseTo(sum / 5, within(1e-5));
     assertThat(count.accuracy()).isEqualTo(right / 5);
   }
 }

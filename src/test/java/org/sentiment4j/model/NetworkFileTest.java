@@ -9,12 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.zip.ZipFile;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.util.ModelSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.nd4j.linalg.api.ndarray.INDArray;
 import org.sentiment4j.config.Cell;
 import org.sentiment4j.config.Experiment;
 import org.sentiment4j.config.Padding;
@@ -26,6 +27,8 @@ class NetworkFileTest {
   private static final List<EncodedReview> REVIEWS =
       List.of(
           Networks.review(Sentiment.POSITIVE, 2, 3, 4), Networks.review(Sentiment.NEGATIVE, 8, 7));
+
+  private static final Experiment LSTM = Networks.tiny(Cell.LSTM, Padding.MASKED);
 
   @TempDir private Path folder;
 
@@ -43,35 +46,98 @@ class NetworkFileTest {
     ComputationGraph network = trained(experiment);
     Path file = folder.resolve("network.zip");
 
-    NetworkFile.write(file, network, false);
-    ComputationGraph read = NetworkFile.read(file);
+    NetworkFile.write(file, network);
+    ComputationGraph read = NetworkFile.read(file, experiment);
 
     assertThat(new Classifier(read, input).probabilities(REVIEWS))
         .containsExactly(new Classifier(network, input).probabilities(REVIEWS));
     assertThat(read.params()).isEqualTo(network.params());
-    assertThat(read.getConfiguration().toJson()).isEqualTo(network.getConfiguration().toJson());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void deeplearning4jReadsTheFileToo(Cell cell) throws IOException {
+    Experiment experiment = Networks.tiny(cell, Padding.MASKED);
+    ComputationGraph network = trained(experiment);
+    Path file = folder.resolve("network.zip");
+    NetworkFile.writeCheckpoint(file, network, new byte[0]);
+
+    ComputationGraph read = ModelSerializer.restoreComputationGraph(file.toFile(), true);
+
+    assertThat(read.params()).isEqualTo(network.params());
+    assertThat(read.getUpdater().getStateViewArray())
+        .isEqualTo(network.getUpdater().getStateViewArray());
   }
 
   @Test
-  void theOptimizersStateGoesWithTheNetworkOnlyWhereItIsWanted() throws IOException {
-    ComputationGraph network = trained(Networks.tiny(Cell.LSTM, Padding.MASKED));
+  void theSameNetworkGivesTheSameBytes() throws IOException {
+    ComputationGraph network = trained(LSTM);
+    NetworkFile.writeCheckpoint(folder.resolve("a.zip"), network, new byte[] {1});
+    NetworkFile.writeCheckpoint(folder.resolve("b.zip"), trained(LSTM), new byte[] {1});
 
-    NetworkFile.write(folder.resolve("with.zip"), network, true);
-    NetworkFile.write(folder.resolve("without.zip"), network, false);
-
-    assertThat(names(folder.resolve("with.zip"))).contains("updaterState.bin");
-    assertThat(names(folder.resolve("without.zip"))).doesNotContain("updaterState.bin");
+    assertThat(folder.resolve("a.zip")).hasSameBinaryContentAs(folder.resolve("b.zip"));
   }
 
-  private static List<String> names(Path file) throws IOException {
-    try (ZipFile zip = new ZipFile(file.toFile())) {
-      return zip.stream().map(Object::toString).toList();
+  @Test
+  void aCheckpointRestoresTheWeightsAndTheOptimizersState() throws IOException {
+    ComputationGraph network = trained(LSTM);
+    Path file = folder.resolve("checkpoint.zip");
+    byte[] training = "how far it is".getBytes(StandardCharsets.UTF_8);
+    NetworkFile.writeCheckpoint(file, network, training);
+
+    ComputationGraph other = NetworkFactory.create(LSTM);
+    NetworkFile.restore(file, other);
+
+    assertThat(NetworkFile.readTraining(file)).isEqualTo(training);
+    assertThat(other.params()).isEqualTo(network.params());
+    assertThat(other.getUpdater().getStateViewArray())
+        .isEqualTo(network.getUpdater().getStateViewArray());
+  }
+
+  @Test
+  void aCheckpointThatIsCutOffAtAnyByteLeavesTheNetworkAsItWas() throws IOException {
+    Path file = folder.resolve("checkpoint.zip");
+    NetworkFile.writeCheckpoint(file, trained(LSTM), new byte[] {1});
+    byte[] whole = Files.readAllBytes(file);
+    // Behind the last entry is only the list of the entries, which nothing depends on.
+    int end = new String(whole, StandardCharsets.ISO_8859_1).indexOf("PK\1\2");
+    ComputationGraph network = NetworkFactory.create(LSTM);
+    INDArray drawn = network.params().dup();
+
+    for (int length = 0; length < end; length += 97) {
+      Files.write(file, Arrays.copyOf(whole, length));
+      assertThatThrownBy(() -> NetworkFile.restore(file, network))
+          .isInstanceOf(InputException.class)
+          .hasMessageContaining("checkpoint.zip: ");
     }
+    assertThat(network.params()).isEqualTo(drawn);
+  }
+
+  @Test
+  void theWeightsOfAnotherExperimentAreRefused() throws IOException {
+    Path file = folder.resolve("best.zip");
+    NetworkFile.write(file, trained(LSTM));
+
+    assertThatThrownBy(() -> NetworkFile.read(file, Networks.tiny(Cell.SIMPLE, Padding.MASKED)))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("weights, where its experiment makes");
+  }
+
+  @Test
+  void aWeightThatIsNotANumberIsRefused() throws IOException {
+    Path file = folder.resolve("best.zip");
+    ComputationGraph network = trained(LSTM);
+    network.params().putScalar(3, Float.NaN);
+    NetworkFile.write(file, network);
+
+    assertThatThrownBy(() -> NetworkFile.read(file, LSTM))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("best.zip: damaged");
   }
 
   @Test
   void aMissingFileIsNamed() {
-    assertThatThrownBy(() -> NetworkFile.read(folder.resolve("best.zip")))
+    assertThatThrownBy(() -> NetworkFile.read(folder.resolve("best.zip"), LSTM))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("best.zip: no such file");
   }
@@ -80,32 +146,32 @@ class NetworkFileTest {
   void aFileThatIsNoNetworkIsNamed() throws IOException {
     Path file = Files.writeString(folder.resolve("best.zip"), "not a network");
 
-    assertThatThrownBy(() -> NetworkFile.read(file))
+    assertThatThrownBy(() -> NetworkFile.read(file, LSTM))
         .isInstanceOf(InputException.class)
-        .hasMessageContaining("best.zip: not a network");
+        .hasMessageContaining("best.zip: damaged, or not the network");
   }
 
   @Test
   void aFileThatWasCutOffIsNamed() throws IOException {
     Path file = folder.resolve("best.zip");
-    NetworkFile.write(file, trained(Networks.tiny(Cell.LSTM, Padding.MASKED)), false);
+    NetworkFile.write(file, trained(LSTM));
     byte[] whole = Files.readAllBytes(file);
     Files.write(file, Arrays.copyOf(whole, whole.length / 2));
 
-    assertThatThrownBy(() -> NetworkFile.read(file))
+    assertThatThrownBy(() -> NetworkFile.read(file, LSTM))
         .isInstanceOf(InputException.class)
-        .hasMessageContaining("best.zip: not a network");
+        .hasMessageContaining("best.zip: damaged, or not the network");
   }
 
   @Test
   void aFileWithAChangedByteAmongTheWeightsIsNamed() throws IOException {
     Path file = folder.resolve("best.zip");
-    NetworkFile.write(file, trained(Networks.tiny(Cell.LSTM, Padding.MASKED)), false);
+    NetworkFile.write(file, trained(LSTM));
     byte[] bytes = Files.readAllBytes(file);
     int weights = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("coefficients.bin");
     bytes[weights + 200] ^= 1;
     Files.write(file, bytes);
 
-    assertThatThrownBy(() -> NetworkFile.read(file)).isInstanceOf(InputException.class);
+    assertThatThrownBy(() -> NetworkFile.read(file, LSTM)).isInstanceOf(InputException.class);
   }
 }

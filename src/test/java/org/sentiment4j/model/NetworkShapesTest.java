@@ -87,12 +87,12 @@ class NetworkShapesTest {
     NetworkInput input = NetworkInput.of(experiment);
     Path file = folder.resolve("network.zip");
 
-    NetworkFile.write(file, network, true);
-    ComputationGraph read = NetworkFile.read(file);
+    NetworkFile.write(file, network);
+    ComputationGraph read = NetworkFile.read(file, experiment);
 
     assertThat(new Classifier(read, input).probabilities(reviews(20)))
         .containsExactly(new Classifier(network, input).probabilities(reviews(20)));
-    assertThat(read.getConfiguration().toJson()).isEqualTo(network.getConfiguration().toJson());
+    assertThat(read.params()).isEqualTo(network.params());
   }
 
   @ParameterizedTest

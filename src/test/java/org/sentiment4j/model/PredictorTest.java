@@ -34,7 +34,7 @@ class PredictorTest {
   void save() throws IOException {
     network = folder.resolve("network.zip");
     ReviewPipeline.of(VOCABULARY, experiment.data().length()).save(folder);
-    NetworkFile.write(network, classifier.network(), false);
+    NetworkFile.write(network, classifier.network());
   }
 
   private Predictor load(Experiment by) throws IOException {

@@ -25,7 +25,8 @@ class ProvenanceTest {
           new Provenance.Model(328_353, "stock"),
           new Provenance.Seeds(Long.MAX_VALUE, -1),
           new Provenance.Environment(
-              "0.1.0", "1.0.0-M2.1", "17.0.1", "Linux amd64", 2, "CPU", 1, null));
+              "0.1.0", "1.0.0-M2.1", "17.0.1", "Linux amd64", 2, "CPU", 1, null),
+          null);
 
   @TempDir private Path folder;
   private Path file;
@@ -40,6 +41,35 @@ class ProvenanceTest {
     PROVENANCE.write(file);
 
     assertThat(Provenance.read(file)).isEqualTo(PROVENANCE);
+  }
+
+  @Test
+  void aRunThatWentOnKeepsItsBeginningAndSaysWhereItWentOn() throws IOException {
+    Provenance now =
+        new Provenance(
+            Provenance.FORMAT,
+            PROVENANCE.name(),
+            "moved/version_3",
+            "2026-02-03T04:05:06Z",
+            "0the5",
+            PROVENANCE.data(),
+            PROVENANCE.model(),
+            PROVENANCE.seeds(),
+            new Provenance.Environment(
+                "0.2.0", "1.0.0-M2.1", "21.0.1", "Linux amd64", 8, "CPU", 1, null),
+            null);
+
+    Provenance twice = PROVENANCE.resumedAs(now, 1, 20).resumedAs(now, 4, 0);
+    twice.write(file);
+
+    assertThat(Provenance.read(file)).isEqualTo(twice);
+    assertThat(twice.started()).isEqualTo(PROVENANCE.started());
+    assertThat(twice.environment()).isEqualTo(PROVENANCE.environment());
+    assertThat(twice.experiment()).isEqualTo("0the5");
+    assertThat(twice.resumed())
+        .containsExactly(
+            new Provenance.Resumed(now.started(), 1, 20, now.environment()),
+            new Provenance.Resumed(now.started(), 4, 0, now.environment()));
   }
 
   @Test

@@ -79,7 +79,7 @@ class ConfigurationsTest {
     RunDirectory run = RunDirectory.create(logs, "test");
 
     TrainingRun.Result result =
-        new TrainingRun(experiment, Path.of("sample"), corpus, run)
+        new TrainingRun(experiment, Path.of("sample"), corpus, run, new StopRequest())
             .train(new EpochLines(line -> {}), true, line -> {});
 
     List<EpochMetrics> epochs = MetricsCsvReader.read(run.metrics());

@@ -24,18 +24,25 @@ final class SampleReviews {
   }
 
   static Experiment experiment(String... settings) {
+    return experiment(
+        List.of("model.cell=simple", "model.embedding=8", "model.hidden=8"), settings);
+  }
+
+  static Experiment mlp(String... settings) {
+    return experiment(List.of("model.type=mlp", "model.hidden=[8]"), settings);
+  }
+
+  private static Experiment experiment(List<String> model, String... settings) {
     List<String> all =
         new ArrayList<>(
             List.of(
                 "name=test",
                 "data.vocabulary=" + VOCABULARY,
                 "data.length=20",
-                "model.cell=simple",
-                "model.embedding=8",
-                "model.hidden=8",
                 "training.epochs=2",
                 "training.batch=32",
                 "training.optimizer.learningRate=0.01"));
+    all.addAll(model);
     all.addAll(List.of(settings));
     return ExperimentReader.standard(all);
   }

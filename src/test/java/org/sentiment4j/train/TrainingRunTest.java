@@ -47,7 +47,8 @@ class TrainingRunTest {
 
   private static TrainingRun.Result train(
       RunDirectory run, boolean evaluateTest, String... settings) throws IOException {
-    return new TrainingRun(SampleReviews.experiment(settings), Path.of("sample"), corpus, run)
+    return new TrainingRun(
+            SampleReviews.experiment(settings), Path.of("sample"), corpus, run, new StopRequest())
         .train(new EpochLines(line -> {}), evaluateTest, line -> {});
   }
 
@@ -134,7 +135,8 @@ class TrainingRunTest {
             .splitForValidation(experiment.data().validation(), experiment.data().splitSeed())
             .held();
     Classifier classifier =
-        new Classifier(NetworkFile.read(run.network(weights)), NetworkInput.of(experiment));
+        new Classifier(
+            NetworkFile.read(run.network(weights), experiment), NetworkInput.of(experiment));
     return Evaluation.of(Predictions.of(held, classifier.probabilities(held)));
   }
 
@@ -160,6 +162,7 @@ class TrainingRunTest {
             "metrics.csv",
             "test_metrics.json",
             "predictions_test.csv",
+            "checkpoints",
             "best.zip",
             "last.zip");
     assertThat(run.experiment()).isEqualTo(SampleReviews.experiment("training.epochs=1"));
@@ -228,7 +231,8 @@ class TrainingRunTest {
                         SampleReviews.experiment("training.epochs=5"),
                         Path.of("sample"),
                         corpus,
-                        run)
+                        run,
+                        new StopRequest())
                     .train(stopsInTheThirdEpoch, true, line -> {}))
         .hasMessage("stop");
     assertThat(MetricsCsvReader.read(run.metrics()))
@@ -264,7 +268,11 @@ class TrainingRunTest {
         };
 
     new TrainingRun(
-            SampleReviews.experiment("training.batch=150"), Path.of("sample"), corpus, newRun())
+            SampleReviews.experiment("training.batch=150"),
+            Path.of("sample"),
+            corpus,
+            newRun(),
+            new StopRequest())
         .train(listener, false, line -> {});
 
     // 320 reviews.

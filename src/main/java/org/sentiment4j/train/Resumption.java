@@ -1,0 +1,105 @@
+package org.sentiment4j.train;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.sentiment4j.config.Experiment;
+import org.sentiment4j.config.ExperimentSettings;
+import org.sentiment4j.data.EncodedCorpus;
+import org.sentiment4j.error.InputException;
+import org.sentiment4j.run.RunDirectory;
+import org.sentiment4j.train.Checkpoints.Saved;
+
+/** What a run goes on from. */
+public final class Resumption {
+  private static final String NONE = "nothing";
+
+  private final RunDirectory run;
+  private final Experiment experiment;
+  private final List<Saved> saved;
+
+  private Resumption(RunDirectory run, Experiment experiment, List<Saved> saved) {
+    this.run = run;
+    this.experiment = experiment;
+    this.saved = saved;
+  }
+
+  /** The run's experiment, with what was changed of it. */
+  public Experiment experiment() {
+    return experiment;
+  }
+
+  /** The run's checkpoints, the last one first; none where it was ended before its first. */
+  List<Saved> saved() {
+    return saved;
+  }
+
+  /**
+   * Looks for what {@code run} goes on from.
+   *
+   * @param settings what is changed of its experiment, each {@code key=value}
+   * @param notices told of checkpoints that cannot be read
+   * @throws InputException where its checkpoints cannot be read, or the experiment is not the one
+   *     that they are of: the message has a line for every difference
+   */
+  public static Resumption of(RunDirectory run, List<String> settings, Consumer<String> notices)
+      throws IOException {
+    Experiment experiment = run.experiment(settings);
+    List<Saved> saved = new Checkpoints(run.checkpoints()).read(notices);
+    SortedMap<String, String> began =
+        saved.isEmpty()
+            ? ExperimentSettings.of(run.experiment())
+            : saved.get(0).checkpoint().experiment();
+    List<String> differences = differences(began, ExperimentSettings.of(experiment));
+    if (!differences.isEmpty()) {
+      throw new InputException(
+          differences.stream()
+              .map(
+                  difference ->
+                      run.path()
+                          + ": "
+                          + difference
+                          + "; a run goes on as it began, for another experiment start another run")
+              .toList());
+    }
+    return new Resumption(run, experiment, saved);
+  }
+
+  private static List<String> differences(
+      SortedMap<String, String> began, SortedMap<String, String> now) {
+    SortedSet<String> keys = new TreeSet<>(began.keySet());
+    keys.addAll(now.keySet());
+    List<String> differences = new ArrayList<>();
+    for (String key : keys) {
+      String before = began.getOrDefault(key, NONE);
+      String after = now.getOrDefault(key, NONE);
+      if (!before.equals(after) && !mayChange(key)) {
+        differences.add(key + " was " + before + " and is " + after);
+      }
+    }
+    return differences;
+  }
+
+  /** What decides only when to stop, or what is kept. */
+  private static boolean mayChange(String key) {
+    return key.equals("training.epochs")
+        || key.equals("training.checkpointEvery")
+        || key.startsWith("training.earlyStopping.");
+  }
+
+  /**
+   * Checks that the reviews are those that the run was trained on.
+   *
+   * @throws InputException where they are others
+   */
+  public void check(EncodedCorpus corpus) {
+    if (!saved.isEmpty() && !saved.get(0).checkpoint().data().equals(corpus.dataHash())) {
+      throw new InputException(
+          run.path() + ": trained on other reviews; name those that it was trained on with --data");
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package org.sentiment4j.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sentiment4j.error.InputException;
+
+class RunLockTest {
+  @TempDir private Path logs;
+
+  @Test
+  void aRunInUseIsRefused() throws IOException {
+    RunDirectory run = RunDirectory.create(logs, "test");
+
+    try (RunLock lock = RunLock.of(run)) {
+      assertThatThrownBy(() -> RunLock.of(lock.run()))
+          .isInstanceOf(InputException.class)
+          .hasMessageContaining(run.path() + ": in use by another process");
+    }
+  }
+
+  @Test
+  void aRunThatWasInUseCanBeUsedAgain() throws IOException {
+    RunDirectory run = RunDirectory.create(logs, "test");
+    RunLock.of(run).close();
+
+    try (RunLock lock = RunLock.of(run)) {
+      assertThat(lock.run()).isEqualTo(run);
+    }
+  }
+}
