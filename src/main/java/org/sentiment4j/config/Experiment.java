@@ -1,5 +1,7 @@
 package org.sentiment4j.config;
 
+import java.util.Optional;
+
 /**
  * One experiment: everything that, with the data, decides what comes out of a training.
  *
@@ -36,8 +38,18 @@ public record Experiment(String name, DataConfig data, ModelConfig model, Traini
    * @param checkpointEvery after how many batches of an epoch the training is kept, to go on from;
    *     0: at its end alone
    * @param optimizer the update rule
+   * @param schedule how the learning rate goes on
+   * @param clip the bound of the gradient, if there is one
+   * @param earlyStopping when the training ends before its last epoch, if ever
    * @param seed governs initialisation, shuffling and dropout
    */
   public record TrainingConfig(
-      int epochs, int batch, int checkpointEvery, Optimizer optimizer, long seed) {}
+      int epochs,
+      int batch,
+      int checkpointEvery,
+      Optimizer optimizer,
+      Schedule schedule,
+      Optional<Clip> clip,
+      Optional<EarlyStopping> earlyStopping,
+      long seed) {}
 }

@@ -8,15 +8,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.sentiment4j.config.Experiment.DataConfig;
-import org.sentiment4j.config.Experiment.TrainingConfig;
 import org.sentiment4j.error.InputException;
 
 /**
  * Reads an {@link Experiment}: defaults, then the file, then what was given on the command line.
  */
 public final class ExperimentReader {
-  private static final double NO_LIMIT = Double.POSITIVE_INFINITY;
-
   /** Longer than any review. */
   static final int LONGEST = 100_000;
 
@@ -62,7 +59,10 @@ public final class ExperimentReader {
     DataConfig data = data(settings, model.standardLength());
     Experiment experiment =
         new Experiment(
-            name(settings, source), data, model.read(data.padding()), training(settings));
+            name(settings, source),
+            data,
+            model.read(data.padding()),
+            TrainingReader.read(settings));
     model.check(experiment.model(), experiment.training().batch());
     List<String> problems = settings.problems();
     if (!problems.isEmpty()) {
@@ -103,34 +103,5 @@ public final class ExperimentReader {
         settings.choice("data.padding", Padding.MASKED),
         settings.between("data.validation", 0.2, 0, 1),
         settings.integer("data.splitSeed", 42L, Long.MIN_VALUE, Long.MAX_VALUE));
-  }
-
-  private static TrainingConfig training(Settings settings) {
-    return new TrainingConfig(
-        settings.integer("training.epochs", 10, 1, 100_000),
-        settings.integer("training.batch", 128, 1, 100_000),
-        settings.integer("training.checkpointEvery", 0, 0, 1_000_000),
-        optimizer(settings),
-        settings.integer("training.seed", 42L, Long.MIN_VALUE, Long.MAX_VALUE));
-  }
-
-  private static Optimizer optimizer(Settings settings) {
-    String section = "training.optimizer.";
-    String type = settings.oneOf(section + "type", "rmsprop", List.of("rmsprop", "adam"));
-    double learningRate = settings.between(section + "learningRate", 0.001, 0, NO_LIMIT);
-    double epsilon = settings.between(section + "epsilon", 1e-7, 0, 1);
-    boolean adam = type.equals("adam");
-    for (String key : adam ? List.of("decay") : List.of("beta1", "beta2")) {
-      settings.refuse(section + key, "is of no use to " + type);
-    }
-    if (adam) {
-      return new Optimizer.Adam(
-          learningRate,
-          settings.from(section + "beta1", 0.9, 0, 1),
-          settings.from(section + "beta2", 0.999, 0, 1),
-          epsilon);
-    }
-    return new Optimizer.RmsProp(
-        learningRate, settings.from(section + "decay", 0.9, 0, 1), epsilon);
   }
 }

@@ -109,11 +109,11 @@ final class Settings {
 
   /** A number of at least {@code lowest}, and below {@code high}. */
   double from(String key, double standard, double lowest, double high) {
-    return number(
-        key,
-        standard,
-        value -> value >= lowest && value < high,
-        "a number from " + plain(lowest) + ", below " + plain(high));
+    String expected =
+        Double.isInfinite(high)
+            ? "a number of at least " + plain(lowest)
+            : "a number from " + plain(lowest) + ", below " + plain(high);
+    return number(key, standard, value -> value >= lowest && value < high, expected);
   }
 
   /** Whole numbers, {@code [64, 32]}, the brackets left out or not. */

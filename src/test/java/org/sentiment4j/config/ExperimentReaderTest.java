@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sentiment4j.config.Experiment.DataConfig;
@@ -45,7 +46,15 @@ class ExperimentReaderTest {
                     0,
                     Initialisation.KERAS,
                     Engine.AUTO),
-                new TrainingConfig(10, 128, 0, new Optimizer.RmsProp(0.001, 0.9, 1e-7), 42)));
+                new TrainingConfig(
+                    10,
+                    128,
+                    0,
+                    new Optimizer.RmsProp(0.001, 0.9, 1e-7),
+                    new Schedule.Constant(0),
+                    Optional.empty(),
+                    Optional.empty(),
+                    42)));
   }
 
   @Test
@@ -194,6 +203,9 @@ class ExperimentReaderTest {
                 learningRate: 0.001
                 decay: 0.9
                 epsilon: 1.0E-7
+              schedule:
+                type: constant
+                warmUp: 0
               seed: 42
             """);
   }
