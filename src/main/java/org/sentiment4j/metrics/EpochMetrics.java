@@ -50,17 +50,19 @@ public record EpochMetrics(
     if (Double.isNaN(other.validationAccuracy)) {
       return true;
     }
-    int accuracy = Double.compare(written(validationAccuracy), written(other.validationAccuracy));
+    int accuracy =
+        Double.compare(asWritten(validationAccuracy), asWritten(other.validationAccuracy));
     if (accuracy != 0) {
       return accuracy > 0;
     }
     // Double.compare puts NaN last.
-    int loss = Double.compare(written(validationLoss), written(other.validationLoss));
+    int loss = Double.compare(asWritten(validationLoss), asWritten(other.validationLoss));
     return loss != 0 ? loss < 0 : epoch < other.epoch;
   }
 
-  private static double written(double value) {
-    return Math.rint(value * 1e6) / 1e6;
+  /** Returns a loss or an accuracy as whoever reads it in a file finds it, with six decimals. */
+  public static double asWritten(double value) {
+    return Double.parseDouble(MetricsCsvWriter.sixDecimals(value));
   }
 
   /** The best of the epochs; empty if there is none with a validation accuracy. */

@@ -42,7 +42,7 @@ public final class MetricsCsvWriter {
         sixDecimals(epoch.reviewsPerSecond()));
   }
 
-  private static String sixDecimals(double value) {
+  static String sixDecimals(double value) {
     return String.format(Locale.ROOT, "%.6f", value);
   }
 }
