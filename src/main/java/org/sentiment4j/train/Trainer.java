@@ -1,6 +1,9 @@
 package org.sentiment4j.train;
 
 import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.IntToDoubleFunction;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.factory.Nd4j;
@@ -16,33 +19,49 @@ import org.sentiment4j.model.NetworkInput;
 import org.sentiment4j.seed.Seeds;
 import org.sentiment4j.train.TrainingState.Part;
 
-/**
- * The epoch loop.
- *
- * @param network the network to train, its weights drawn or restored
- * @param input how it wants its reviews
- * @param config how it is trained
- * @param reviews the reviews to train on (kept) and to validate with (held)
- */
-record Trainer(
-    ComputationGraph network,
-    NetworkInput input,
-    TrainingConfig config,
-    StratifiedSplit<EncodedReview> reviews) {
+/** The epoch loop. */
+final class Trainer {
+  private final ComputationGraph network;
+  private final NetworkInput input;
+  private final TrainingConfig config;
+  private final StratifiedSplit<EncodedReview> reviews;
+  private final GradientMonitor gradients;
+  private final LearningRates learningRates;
 
   /**
-   * Trains until the configured number of epochs is done.
+   * @param network the network to train, its weights drawn or restored
+   * @param input how it wants its reviews
+   * @param config how it is trained
+   * @param reviews the reviews to train on (kept) and to validate with (held)
+   */
+  Trainer(
+      ComputationGraph network,
+      NetworkInput input,
+      TrainingConfig config,
+      StratifiedSplit<EncodedReview> reviews) {
+    this.network = network;
+    this.input = input;
+    this.config = config;
+    this.reviews = reviews;
+    this.gradients = GradientMonitor.attach(network, config.clip());
+    this.learningRates = new LearningRates(config);
+  }
+
+  /**
+   * Trains until the configured number of epochs is done, or it is to be stopped early.
    *
    * @param from how far the training is
    * @param keeper keeps what is done, before {@code listener} hears of it
+   * @param notices takes a line for the user now and then
    * @return how far it is now
-   * @throws DivergedException as soon as the loss is not a number
+   * @throws DivergedException as soon as the loss or the gradient is not a finite number
    * @throws StoppedException where somebody asked for it
    */
-  TrainingState train(TrainingState from, RunKeeper keeper, TrainingListener listener)
+  TrainingState train(
+      TrainingState from, RunKeeper keeper, TrainingListener listener, Consumer<String> notices)
       throws IOException {
     TrainingState state = from;
-    while (!isFinished(config, state)) {
+    while (whyFinished(config, state).isEmpty()) {
       ReviewBatches batches = batches(state);
       listener.epochStarted(state.epoch(), batches.count());
       Part done = trainEpoch(state, batches, keeper, listener);
@@ -51,13 +70,19 @@ record Trainer(
       state = state.with(metrics);
       keeper.epochDone(state);
       listener.epochDone(metrics);
+      config
+          .clip()
+          .ifPresent(clip -> notices.accept(done.clipped().text(metrics.epoch(), clip)));
     }
+    whyFinished(config, state).ifPresent(notices);
     return state;
   }
 
-  /** Whether nothing is left to do. */
-  static boolean isFinished(TrainingConfig config, TrainingState state) {
-    return state.epoch() >= config.epochs();
+  /** Returns why nothing is left to do, in a line for the user; nothing where something is. */
+  static Optional<String> whyFinished(TrainingConfig config, TrainingState state) {
+    return state.epoch() < config.epochs()
+        ? new StopRule(config.earlyStopping()).reason(state.epochs())
+        : Optional.of("all " + state.epoch() + " epochs are done");
   }
 
   private ReviewBatches batches(TrainingState state) {
@@ -72,21 +97,36 @@ record Trainer(
     batches.skip(done.batches());
     // The optimizer's update may depend on how many there were, and the configuration counts them.
     network.getConfiguration().setIterationCount(epoch * batches.count() + done.batches());
+    IntToDoubleFunction rates = learningRates.of(epoch, batches.count(), state.epochs());
     CountingCrossEntropy loss = loss();
     loss.countFrom(done.count());
+    gradients.countFrom(done.clipped());
     long start = System.nanoTime() - (long) (done.seconds() * 1e9);
     for (int batch = done.batches(); batches.hasNext(); batch++) {
       // Dropout draws from this generator: seeded here, it needs no saving.
       Nd4j.getRandom().setSeed(Seeds.derive(config.seed(), epoch, batch));
+      LearningRates.set(network, rates.applyAsDouble(batch));
       network.fit(batches.next());
-      if (!Double.isFinite(network.score())) {
-        throw new DivergedException(epoch, batch, learningRate());
-      }
-      done = new Part(batch + 1, loss.count(), (System.nanoTime() - start) / 1e9);
+      requireFinite(epoch, batch);
+      double seconds = (System.nanoTime() - start) / 1e9;
+      done = new Part(batch + 1, loss.count(), gradients.count(), seconds);
       listener.batchDone();
       keeper.batchDone(state.with(done));
     }
     return done;
+  }
+
+  private void requireFinite(int epoch, int batch) {
+    if (!Double.isFinite(network.score())) {
+      throw diverged(epoch, batch, "the loss is " + network.score());
+    }
+    if (!Double.isFinite(gradients.norm())) {
+      throw diverged(epoch, batch, "the gradient is not finite");
+    }
+  }
+
+  private DivergedException diverged(int epoch, int batch, String what) {
+    return new DivergedException(epoch, batch, what, learningRate(), gradients, config);
   }
 
   private EpochMetrics validate(TrainingState state) {
@@ -94,7 +134,8 @@ record Trainer(
     float[] probabilities = new Classifier(network, input).probabilities(reviews.held());
     if (hasNaN(probabilities)) {
       // It was the epoch's last update, so no batch came to show it.
-      throw new DivergedException(state.epoch(), done.batches() - 1, learningRate());
+      throw diverged(
+          state.epoch(), done.batches() - 1, "the network's answers are not numbers");
     }
     Evaluation validation = Evaluation.of(Predictions.of(reviews.held(), probabilities));
     return new EpochMetrics(

@@ -59,7 +59,7 @@ public record TrainingRun(
    * @param listener hears of the progress
    * @param evaluateTest whether the best weights are evaluated on the test split at the end
    * @param notices takes a line for the user now and then
-   * @throws DivergedException where the loss is not a number any more
+   * @throws DivergedException where the loss or the gradient is not a finite number any more
    * @throws StoppedException where somebody asked for it
    */
   public Result train(TrainingListener listener, boolean evaluateTest, Consumer<String> notices)
@@ -75,7 +75,7 @@ public record TrainingRun(
    * @param evaluateTest whether the best weights are evaluated on the test split at the end
    * @param notices takes a line for the user now and then
    * @throws InputException where no checkpoint is whole
-   * @throws DivergedException where the loss is not a number any more
+   * @throws DivergedException where the loss or the gradient is not a finite number any more
    * @throws StoppedException where somebody asked for it
    */
   public Result resume(
@@ -101,7 +101,7 @@ public record TrainingRun(
       notices.accept(goingOn(from));
     }
     describe(reviews, network, from);
-    TrainingState done = train(network, reviews, from, listener);
+    TrainingState done = train(network, reviews, from, listener, notices);
     EpochMetrics best = EpochMetrics.best(done.epochs()).orElseThrow();
     if (!evaluateTest || Files.exists(run.testMetrics())) {
       return new Result(best, Optional.empty());
@@ -135,7 +135,8 @@ public record TrainingRun(
       ComputationGraph network,
       StratifiedSplit<EncodedReview> reviews,
       TrainingState from,
-      TrainingListener listener)
+      TrainingListener listener,
+      Consumer<String> notices)
       throws IOException {
     RunKeeper keeper =
         new RunKeeper(
@@ -149,7 +150,7 @@ public record TrainingRun(
     stop.heed();
     try {
       return new Trainer(network, NetworkInput.of(experiment), experiment.training(), reviews)
-          .train(from, keeper, listener);
+          .train(from, keeper, listener, notices);
     } finally {
       stop.ignore();
     }

@@ -187,6 +187,6 @@ class EndToEndTest {
         .singleElement()
         .asString()
         .startsWith("error: ")
-        .contains("epoch 0", "batch", "1.0E39");
+        .contains("epoch 0", "batch", "1.0E39", "gradient norm", "training.clip.norm");
   }
 }

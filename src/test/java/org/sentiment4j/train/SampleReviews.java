@@ -4,12 +4,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.nd4j.linalg.dataset.DataSet;
 import org.sentiment4j.config.Experiment;
 import org.sentiment4j.config.ExperimentReader;
 import org.sentiment4j.data.Corpora;
 import org.sentiment4j.data.EncodedCorpus;
+import org.sentiment4j.data.EncodedReview;
 import org.sentiment4j.data.SampleCorpus;
 import org.sentiment4j.data.SampleCorpusWriter;
+import org.sentiment4j.data.Sentiment;
+import org.sentiment4j.model.NetworkInput;
 
 /** Synthetic reviews that every network can learn: the telling words are near the end. */
 final class SampleReviews {
@@ -45,5 +51,23 @@ final class SampleReviews {
     all.addAll(model);
     all.addAll(List.of(settings));
     return ExperimentReader.standard(all);
+  }
+
+  /**
+   * A batch of so many reviews of random words, the way the network of {@code experiment} wants it.
+   */
+  static DataSet batch(Experiment experiment, int reviews) {
+    Random random = new Random(7);
+    List<EncodedReview> encoded =
+        IntStream.range(0, reviews)
+            .mapToObj(
+                i ->
+                    new EncodedReview(
+                        "review " + i,
+                        i % 3 == 0 ? Sentiment.POSITIVE : Sentiment.NEGATIVE,
+                        random.ints(1 + i % 20, 2, VOCABULARY).toArray()))
+            .toList();
+    NetworkInput input = NetworkInput.of(experiment);
+    return new NetworkInput(input.length(), input.form(), reviews).batches(encoded).next();
   }
 }
