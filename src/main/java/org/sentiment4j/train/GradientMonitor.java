@@ -76,21 +76,14 @@ final class GradientMonitor extends BaseTrainingListener {
     return normBefore;
   }
 
-  /** What was clipped since the last {@link #takeCount}. */
+  /** Starts anew, or goes on from what was counted before. */
+  void countFrom(ClipCount before) {
+    count = before;
+  }
+
+  /** What was clipped so far. */
   ClipCount count() {
     return count;
-  }
-
-  /** Goes on counting from {@code counted}. */
-  void restore(ClipCount counted) {
-    count = counted;
-  }
-
-  /** Returns what was clipped since the last call, and starts anew. */
-  ClipCount takeCount() {
-    ClipCount taken = count;
-    count = ClipCount.NONE;
-    return taken;
   }
 
   @Override

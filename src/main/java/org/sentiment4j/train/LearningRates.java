@@ -1,6 +1,7 @@
 package org.sentiment4j.train;
 
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.updater.UpdaterBlock;
 import org.nd4j.linalg.learning.config.IUpdater;
@@ -26,19 +27,20 @@ import org.sentiment4j.metrics.EpochMetrics;
 record LearningRates(TrainingConfig config) {
 
   /**
-   * Returns the rate of an update.
+   * Returns the rates of an epoch's updates: of the number of a batch, counted from 0.
    *
    * @param epoch counted from 0
-   * @param batch its number in the epoch, counted from 0
    * @param batches the number of batches of an epoch
    * @param before the epochs before this one
    */
-  double at(int epoch, int batch, int batches, List<EpochMetrics> before) {
-    long updates = (long) config.epochs() * batches;
-    int update = Math.toIntExact(Math.min(Integer.MAX_VALUE, (long) epoch * batches + batch));
-    ISchedule schedule = schedule(updates, before);
+  IntToDoubleFunction of(int epoch, int batches, List<EpochMetrics> before) {
+    ISchedule schedule = schedule((long) config.epochs() * batches, before);
     int warmUp = config.schedule().warmUp();
-    return (warmUp > 0 ? new RampSchedule(schedule, warmUp) : schedule).valueAt(update, epoch);
+    ISchedule warmedUp = warmUp > 0 ? new RampSchedule(schedule, warmUp) : schedule;
+    return batch -> {
+      long update = (long) epoch * batches + batch;
+      return warmedUp.valueAt((int) Math.min(Integer.MAX_VALUE, update), epoch);
+    };
   }
 
   private ISchedule schedule(long updates, List<EpochMetrics> before) {
@@ -75,11 +77,10 @@ record LearningRates(TrainingConfig config) {
   }
 
   /**
-   * Has the next update of {@code network} done at the rate of {@link #at}. Deeplearning4j's own
+   * Has the updates of {@code network} done at {@code rate} from now on. Deeplearning4j's own
    * {@code setLearningRate} leaves out layers within layers, and copies the optimizer's state.
    */
-  void set(ComputationGraph network, int epoch, int batch, int batches, List<EpochMetrics> before) {
-    double rate = at(epoch, batch, batches, before);
+  static void set(ComputationGraph network, double rate) {
     for (UpdaterBlock block : network.getUpdater().getUpdaterBlocks()) {
       for (UpdaterBlock.ParamState parameter : block.getLayersAndVariablesInBlock()) {
         IUpdater updater =

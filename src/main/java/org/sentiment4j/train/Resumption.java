@@ -17,6 +17,7 @@ import org.sentiment4j.train.Checkpoints.Saved;
 /** What a run goes on from. */
 public final class Resumption {
   private static final String NONE = "nothing";
+  private static final String EPOCHS = "training.epochs";
 
   private final RunDirectory run;
   private final Experiment experiment;
@@ -50,45 +51,55 @@ public final class Resumption {
       throws IOException {
     Experiment experiment = run.experiment(settings);
     List<Saved> saved = new Checkpoints(run.checkpoints()).read(notices);
-    SortedMap<String, String> began =
-        saved.isEmpty()
-            ? ExperimentSettings.of(run.experiment())
-            : saved.get(0).checkpoint().experiment();
-    List<String> differences = differences(began, ExperimentSettings.of(experiment));
-    if (!differences.isEmpty()) {
+    List<String> problems = new ArrayList<>(differences(began(run, saved), experiment));
+    int done = saved.isEmpty() ? 0 : saved.get(0).checkpoint().state().epoch();
+    if (experiment.training().epochs() < done) {
+      problems.add("training.epochs " + experiment.training().epochs() + ": " + done + " are done");
+    }
+    if (!problems.isEmpty()) {
       throw new InputException(
-          differences.stream()
-              .map(
-                  difference ->
-                      run.path()
-                          + ": "
-                          + difference
-                          + "; a run goes on as it began, for another experiment start another run")
-              .toList());
+          problems.stream().map(problem -> run.path() + ": " + problem).toList());
     }
     return new Resumption(run, experiment, saved);
   }
 
-  private static List<String> differences(
-      SortedMap<String, String> began, SortedMap<String, String> now) {
+  /** What the run was trained by; without a checkpoint, what it is to be trained by. */
+  private static SortedMap<String, String> began(RunDirectory run, List<Saved> saved)
+      throws IOException {
+    return saved.isEmpty()
+        ? ExperimentSettings.of(run.experiment())
+        : saved.get(0).checkpoint().experiment();
+  }
+
+  private static List<String> differences(SortedMap<String, String> began, Experiment experiment) {
+    SortedMap<String, String> now = ExperimentSettings.of(experiment);
     SortedSet<String> keys = new TreeSet<>(began.keySet());
     keys.addAll(now.keySet());
     List<String> differences = new ArrayList<>();
     for (String key : keys) {
       String before = began.getOrDefault(key, NONE);
       String after = now.getOrDefault(key, NONE);
-      if (!before.equals(after) && !mayChange(key)) {
-        differences.add(key + " was " + before + " and is " + after);
+      if (!before.equals(after) && !mayChange(key, experiment)) {
+        differences.add(
+            key
+                + " was "
+                + before
+                + " and is "
+                + after
+                + (key.equals(EPOCHS)
+                    ? ", and the learning rate depended on it (training.schedule)"
+                    : "")
+                + "; a run goes on as it began, another experiment is another run");
       }
     }
     return differences;
   }
 
   /** What decides only when to stop, or what is kept. */
-  private static boolean mayChange(String key) {
-    return key.equals("training.epochs")
-        || key.equals("training.checkpointEvery")
-        || key.startsWith("training.earlyStopping.");
+  private static boolean mayChange(String key, Experiment experiment) {
+    return key.equals(EPOCHS)
+        ? !experiment.training().schedule().dependsOnEpochs()
+        : key.equals("training.checkpointEvery") || key.startsWith("training.earlyStopping.");
   }
 
   /**

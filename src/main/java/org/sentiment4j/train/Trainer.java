@@ -70,11 +70,11 @@ final class Trainer {
       state = state.with(metrics);
       keeper.epochDone(state);
       listener.epochDone(metrics);
-      config
-          .clip()
-          .ifPresent(clip -> notices.accept(done.clipped().text(metrics.epoch(), clip)));
+      config.clip().ifPresent(clip -> notices.accept(done.clipped().text(metrics.epoch(), clip)));
     }
-    whyFinished(config, state).ifPresent(notices);
+    if (state.epoch() > from.epoch() && state.epoch() < config.epochs()) {
+      whyFinished(config, state).ifPresent(notices);
+    }
     return state;
   }
 
@@ -82,7 +82,11 @@ final class Trainer {
   static Optional<String> whyFinished(TrainingConfig config, TrainingState state) {
     return state.epoch() < config.epochs()
         ? new StopRule(config.earlyStopping()).reason(state.epochs())
-        : Optional.of("all " + state.epoch() + " epochs are done");
+        : Optional.of(
+            "all "
+                + state.epoch()
+                + " epochs are done; for more, --set training.epochs="
+                + 2 * state.epoch());
   }
 
   private ReviewBatches batches(TrainingState state) {
@@ -134,8 +138,7 @@ final class Trainer {
     float[] probabilities = new Classifier(network, input).probabilities(reviews.held());
     if (hasNaN(probabilities)) {
       // It was the epoch's last update, so no batch came to show it.
-      throw diverged(
-          state.epoch(), done.batches() - 1, "the network's answers are not numbers");
+      throw diverged(state.epoch(), done.batches() - 1, "the network's answers are not numbers");
     }
     Evaluation validation = Evaluation.of(Predictions.of(reviews.held(), probabilities));
     return new EpochMetrics(
@@ -144,7 +147,9 @@ final class Trainer {
         done.count().accuracy(),
         validation.logLoss(),
         validation.accuracy(),
-        learningRate(),
+        learningRates
+            .of(state.epoch(), done.batches(), state.epochs())
+            .applyAsDouble(done.batches() - 1),
         done.seconds(),
         done.count().reviews() / done.seconds());
   }

@@ -117,18 +117,14 @@ public record TrainingRun(
   }
 
   private String goingOn(TrainingState from) {
-    if (Trainer.isFinished(experiment.training(), from)) {
-      return "all "
-          + from.epoch()
-          + " epochs are done; more, such as "
-          + 2 * from.epoch()
-          + ", with --set training.epochs="
-          + 2 * from.epoch();
-    }
     int batches = from.current().batches();
-    return "going on in epoch "
-        + from.epoch()
-        + (batches == 0 ? "" : " after " + batches + (batches == 1 ? " batch" : " batches"));
+    return Trainer.whyFinished(experiment.training(), from)
+        .orElse(
+            "going on in epoch "
+                + from.epoch()
+                + (batches == 0
+                    ? ""
+                    : " after " + batches + (batches == 1 ? " batch" : " batches")));
   }
 
   private TrainingState train(

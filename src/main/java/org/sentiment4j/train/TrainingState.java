@@ -26,11 +26,12 @@ record TrainingState(List<EpochMetrics> epochs, Part current) {
    *
    * @param batches the number of batches
    * @param count what was counted in them
+   * @param clipped how often their gradient was clipped
    * @param seconds how long they took
    */
-  record Part(int batches, Count count, double seconds) {
+  record Part(int batches, Count count, ClipCount clipped, double seconds) {
     /** Nothing yet. */
-    static final Part NONE = new Part(0, Count.NONE, 0);
+    static final Part NONE = new Part(0, Count.NONE, ClipCount.NONE, 0);
   }
 
   /** The number of the epoch that is not finished, from 0. */

@@ -214,6 +214,7 @@ class TrainingReaderTest {
         training:
           epochs: 10
           batch: 128
+          checkpointEvery: 0
           optimizer:
             type: rmsprop
             learningRate: 0.001

@@ -63,4 +63,13 @@ class EpochMetricsTest {
   void epochsAreNotNegative() {
     assertThatThrownBy(() -> epoch(-1, 0.4, 0.8)).hasMessageContaining("-1");
   }
+
+  /** Half of a millionth: as the file has it, not as it is rounded to an even number. */
+  @Test
+  void halfOfTheLastDecimalIsRoundedAsInFiles() {
+    assertThat(EpochMetrics.asWritten(0.0078125)).isEqualTo(0.007813);
+    assertThat(EpochMetrics.asWritten(0.0390625)).isEqualTo(0.039063);
+    assertThat(EpochMetrics.asWritten(0.35177449)).isEqualTo(0.351774);
+    assertThat(EpochMetrics.asWritten(Double.NaN)).isNaN();
+  }
 }

@@ -29,14 +29,16 @@ class LearningRatesTest {
   /** The rate at the beginning of each epoch, where a validation has no influence. */
   private static double[] byEpoch(LearningRates rates) {
     return IntStream.range(0, rates.config().epochs())
-        .mapToDouble(epoch -> rates.at(epoch, 0, 10, List.of()))
+        .mapToDouble(epoch -> rates.of(epoch, 10, List.of()).applyAsDouble(0))
         .toArray();
   }
 
   /** The rate of each update. */
   private static double[] byUpdate(LearningRates rates, int batches) {
     return IntStream.range(0, rates.config().epochs() * batches)
-        .mapToDouble(update -> rates.at(update / batches, update % batches, batches, List.of()))
+        .mapToDouble(
+            update ->
+                rates.of(update / batches, batches, List.of()).applyAsDouble(update % batches))
         .toArray();
   }
 
@@ -88,9 +90,9 @@ class LearningRatesTest {
 
     assertThat(byEpoch(rates))
         .containsExactly(new double[] {0.1, 0.0882842712, 0.06, 0.0317157288}, CLOSE);
-    assertThat(rates.at(0, 5, 10, List.of())).isCloseTo(0.0969551813, CLOSE);
+    assertThat(rates.of(0, 10, List.of()).applyAsDouble(5)).isCloseTo(0.0969551813, CLOSE);
     // What a fifth epoch would begin with.
-    assertThat(rates.at(4, 0, 10, List.of())).isCloseTo(0.02, CLOSE);
+    assertThat(rates.of(4, 10, List.of()).applyAsDouble(0)).isCloseTo(0.02, CLOSE);
   }
 
   /** Of 20 updates number 0.45 x 20 - 1 = 8 is the top and number 16 the end of the way down. */
@@ -161,7 +163,7 @@ class LearningRatesTest {
     all.addAll(List.of(settings));
     LearningRates rates = rates(all.toArray(String[]::new));
     return IntStream.rangeClosed(0, epochs.size())
-        .mapToDouble(epoch -> rates.at(epoch, 3, 10, epochs.subList(0, epoch)))
+        .mapToDouble(epoch -> rates.of(epoch, 10, epochs.subList(0, epoch)).applyAsDouble(3))
         .toArray();
   }
 
@@ -210,7 +212,8 @@ class LearningRatesTest {
     ComputationGraph changed = NetworkFactory.create(warming);
     ComputationGraph created = NetworkFactory.create(half);
 
-    new LearningRates(warming.training()).set(changed, 0, 0, 10, List.of());
+    LearningRates rates = new LearningRates(warming.training());
+    LearningRates.set(changed, rates.of(0, 10, List.of()).applyAsDouble(0));
     changed.fit(SampleReviews.batch(warming, 32));
     created.fit(SampleReviews.batch(half, 32));
 
@@ -237,7 +240,7 @@ class LearningRatesTest {
 
     for (int epoch = 0; epoch < 4; epoch++) {
       for (int batch = 0; batch < 2; batch++) {
-        rates.set(ours, epoch, batch, 2, List.of());
+        LearningRates.set(ours, rates.of(epoch, 2, List.of()).applyAsDouble(batch));
         ours.fit(SampleReviews.batch(experiment, 32));
         theirs.fit(SampleReviews.batch(experiment, 32));
       }

@@ -89,12 +89,15 @@ class ResumeTest {
   @ValueSource(
       strings = {
         "model.cell=lstm",
-        "model.cell=lstm training.optimizer.type=adam",
+        "model.cell=lstm training.optimizer.type=adam training.clip.norm=0.1",
+        "model.cell=lstm training.schedule.type=one_cycle training.schedule.warmUp=3",
+        "model.cell=simple training.schedule.type=plateau training.schedule.patience=1"
+            + " training.schedule.minDelta=1",
         "model.cell=simple data.padding=learned model.initialisation=pytorch",
         "model.cell=gru model.layers=2 model.dropout=0.5 model.head=[4]",
         "model.cell=lstm model.bidirectional=true model.pooling=attention",
         "model.cell=lstm model.engine=stock training.optimizer.type=adam",
-        "model.type=mlp model.hidden=[8] model.block=normalised model.dropout=0.3"
+        "model.type=mlp model.block=normalised model.dropout=0.3"
       })
   void aTrainingThatWasStoppedComesToTheSameEnd(String settings) throws IOException {
     Experiment experiment = experimentOf(settings);
@@ -108,8 +111,7 @@ class ResumeTest {
   }
 
   private static Experiment experimentOf(String settings) {
-    String[] all = ("training.epochs=3 " + settings).split(" ", -1);
-    return settings.contains("mlp") ? SampleReviews.mlp(all) : SampleReviews.experiment(all);
+    return experiment(settings.split(" ", -1));
   }
 
   @Test
@@ -140,7 +142,7 @@ class ResumeTest {
 
     resume(run);
 
-    assertThat(notices).anyMatch(line -> line.startsWith("all 3 epochs are done; more"));
+    assertThat(notices).anyMatch(line -> line.startsWith("all 3 epochs are done; for more"));
     Runs.assertSame(run, new RunDirectory(copy));
     assertThat(run.metrics()).hasSameBinaryContentAs(copy.resolve("metrics.csv"));
   }
@@ -155,6 +157,41 @@ class ResumeTest {
     Runs.assertSame(run, whole);
     assertThat(Provenance.read(run.provenance()).experiment())
         .isEqualTo(Provenance.read(whole.provenance()).experiment());
+  }
+
+  @Test
+  void aRunThatStoppedEarlyStaysStoppedUntilItsPatienceIsRaised() throws IOException {
+    String[] stopping = {"training.earlyStopping.patience=1", "training.earlyStopping.minDelta=1"};
+    RunDirectory run = trained(experiment(stopping));
+    assertThat(Files.readAllLines(run.metrics())).hasSize(1 + 2);
+
+    resume(run);
+    assertThat(notices).anyMatch(line -> line.startsWith("stopped early after epoch 1"));
+    assertThat(Files.readAllLines(run.metrics())).hasSize(1 + 2);
+
+    resume(run, "training.earlyStopping.patience=3");
+    Runs.assertSame(run, trained(experiment("training.earlyStopping.patience=3", stopping[1])));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"cosine", "one_cycle"})
+  void moreEpochsAreRefusedWhereTheLearningRateDependedOnTheirNumber(String schedule)
+      throws IOException {
+    RunDirectory run = trained(experiment("training.schedule.type=" + schedule));
+
+    assertThatThrownBy(() -> resume(run, "training.epochs=6"))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining(
+            "training.epochs was 3 and is 6, and the learning rate depended on it");
+  }
+
+  @Test
+  void fewerEpochsThanAreDoneAreRefused() throws IOException {
+    RunDirectory run = trained(experiment());
+
+    assertThatThrownBy(() -> resume(run, "training.epochs=2"))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("training.epochs 2: 3 are done");
   }
 
   @Test

@@ -51,7 +51,8 @@ class RunKeeperTest {
   }
 
   private void batch(RunKeeper by, int batches) throws IOException {
-    by.batchDone(state.with(new Part(batches, new Count(32L * batches, 0.1, 7), 0.5)));
+    by.batchDone(
+        state.with(new Part(batches, new Count(32L * batches, 0.1, 7), ClipCount.NONE, 0.5)));
   }
 
   private double kept(Weights weights) throws IOException {
@@ -115,7 +116,7 @@ class RunKeeperTest {
             Checkpoint.of(
                 ExperimentSettings.of(experiment),
                 "hash",
-                state.with(new Part(3, new Count(96, 0.1, 7), 0.5))));
+                state.with(new Part(3, new Count(96, 0.1, 7), ClipCount.NONE, 0.5))));
     assertThat(saved.get(1).checkpoint().state()).isEqualTo(state);
   }
 

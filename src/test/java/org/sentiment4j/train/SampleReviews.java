@@ -30,15 +30,6 @@ final class SampleReviews {
   }
 
   static Experiment experiment(String... settings) {
-    return experiment(
-        List.of("model.cell=simple", "model.embedding=8", "model.hidden=8"), settings);
-  }
-
-  static Experiment mlp(String... settings) {
-    return experiment(List.of("model.type=mlp", "model.hidden=[8]"), settings);
-  }
-
-  private static Experiment experiment(List<String> model, String... settings) {
     List<String> all =
         new ArrayList<>(
             List.of(
@@ -48,7 +39,10 @@ final class SampleReviews {
                 "training.epochs=2",
                 "training.batch=32",
                 "training.optimizer.learningRate=0.01"));
-    all.addAll(model);
+    if (!List.of(settings).contains("model.type=mlp")) {
+      all.addAll(List.of("model.cell=simple", "model.embedding=8"));
+    }
+    all.add("model.hidden=8");
     all.addAll(List.of(settings));
     return ExperimentReader.standard(all);
   }

@@ -244,7 +244,8 @@ class TrainingRunTest {
 
   private List<String> notices(RunDirectory run, String... settings) throws IOException {
     List<String> notices = new ArrayList<>();
-    new TrainingRun(SampleReviews.experiment(settings), Path.of("sample"), corpus, run)
+    new TrainingRun(
+            SampleReviews.experiment(settings), Path.of("sample"), corpus, run, new StopRequest())
         .train(new EpochLines(line -> {}), false, notices::add);
     return notices;
   }
