@@ -14,7 +14,8 @@ import org.sentiment4j.data.ReviewBatches;
 import org.sentiment4j.layer.FusedAttentionLayer;
 
 /**
- * A network asked for its opinion.
+ * A network asked for its opinion. Safe for use by several threads, which take turns: a network
+ * keeps what it computes with. Each answer is the same to the bit as if there were one thread.
  *
  * @param network the network, with the weights to ask
  * @param input how it wants its reviews
@@ -29,11 +30,17 @@ public record Classifier(ComputationGraph network, NetworkInput input) {
     int done = 0;
     while (batches.hasNext()) {
       DataSet batch = batches.next();
-      for (float probability : output(batch).toFloatVector()) {
+      for (float probability : probabilities(batch)) {
         probabilities[order[done++]] = probability;
       }
     }
     return probabilities;
+  }
+
+  private float[] probabilities(DataSet batch) {
+    synchronized (network) {
+      return output(batch).toFloatVector();
+    }
   }
 
   /** Whether the network has attention. */
@@ -58,13 +65,21 @@ public record Classifier(ComputationGraph network, NetworkInput input) {
     FusedAttentionLayer layer =
         attentionLayer()
             .orElseThrow(() -> new IllegalStateException("the network has no attention"));
-    output(input.batches(List.of(review)).next());
-    float[] steps = layer.lastWeights()[0];
+    float[] steps = weights(layer, input.batches(List.of(review)).next());
     // Padding comes first.
     int words = Math.min(steps.length, review.words().length);
     return Arrays.copyOfRange(steps, steps.length - words, steps.length);
   }
 
+  /** The layer keeps those of the last pass, whoever asked for it. */
+  private float[] weights(FusedAttentionLayer layer, DataSet ofOne) {
+    synchronized (network) {
+      output(ofOne);
+      return layer.lastWeights()[0];
+    }
+  }
+
+  /** Deeplearning4j itself lets one thread at a time through, but only so far. */
   private INDArray output(DataSet batch) {
     INDArray mask = batch.getFeaturesMaskArray();
     INDArray[] masks = mask == null ? null : new INDArray[] {mask};

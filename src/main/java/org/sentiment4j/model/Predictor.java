@@ -14,7 +14,8 @@ import org.sentiment4j.text.Vocabulary;
 
 /**
  * A trained network with the pipeline that it was trained with: loaded once, asked about texts as
- * often as one likes. For use by one thread at a time.
+ * often as one likes. Safe for use by several threads: they read texts at once, and take turns at
+ * the network.
  *
  * @param pipeline the way from a text to the network
  * @param classifier the network
