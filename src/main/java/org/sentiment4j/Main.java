@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.sentiment4j.cli.CommandLineInterface;
 import sun.misc.Signal;
 import sun.misc.SignalHandler;
@@ -21,19 +22,22 @@ public final class Main {
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     CommandLineInterface program = new CommandLineInterface(System.in, out, err);
     // The terminal was closed, Ctrl-C, the system wants the process to end.
-    List.of("HUP", "INT", "TERM").forEach(signal -> handle(signal, program));
+    AtomicBoolean isAgain = new AtomicBoolean();
+    List.of("HUP", "INT", "TERM").forEach(signal -> handle(signal, program, isAgain));
     System.exit(program.execute(args));
   }
 
   /** A shutdown hook would not do: it does not hear of a second signal. */
-  private static void handle(String name, CommandLineInterface program) {
+  private static void handle(String name, CommandLineInterface program, AtomicBoolean isAgain) {
     SignalHandler before =
         Signal.handle(
             new Signal(name),
             signal -> {
               int exitCode = SIGNALLED + signal.getNumber();
-              if (!program.stop(exitCode)) {
+              if (isAgain.getAndSet(true)) {
                 Runtime.getRuntime().halt(exitCode);
+              } else if (!program.stop(exitCode)) {
+                System.exit(exitCode);
               }
             });
     if (before.equals(SignalHandler.SIG_IGN)) {

@@ -50,6 +50,7 @@ class ArchitectureTest {
               Set.of(
                   "config", "data", "layer", "model", "metrics", "run", "error", "file", "seed")),
           Map.entry("report", Set.of("analysis", "metrics", "run", "error")),
+          Map.entry("verify", Set.of("config", "data", "metrics", "run", "train", "error")),
           Map.entry("speed", Set.of("config", "data", "model", "error")),
           Map.entry(
               "cli",
@@ -70,7 +71,8 @@ class ArchitectureTest {
                   "seed",
                   "speed",
                   "text",
-                  "train")));
+                  "train",
+                  "verify")));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

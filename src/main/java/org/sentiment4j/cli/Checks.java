@@ -57,6 +57,11 @@ final class Checks {
     }
   }
 
+  /** Whether nothing was found so far. */
+  boolean isClean() {
+    return problems.isEmpty();
+  }
+
   /**
    * Ends the checks.
    *

@@ -27,7 +27,8 @@ import picocli.CommandLine.ParameterException;
       GradientsCommand.class,
       CellCommand.class,
       BenchCommand.class,
-      ExportCommand.class
+      ExportCommand.class,
+      VerifyCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",
     footer = {

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import org.sentiment4j.error.InputException;
+import org.sentiment4j.train.StoppedException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -16,6 +17,10 @@ final class ExceptionReporter implements IExecutionExceptionHandler {
   public int handleExecutionException(
       Exception exception, CommandLine commandLine, ParseResult parsed) {
     PrintWriter err = commandLine.getErr();
+    if (exception instanceof StoppedException stopped) {
+      err.println(stopped.getMessage());
+      return stopped.exitCode();
+    }
     message(exception).lines().forEach(line -> err.println("error: " + line));
     // The parameter is the root command's; the option is the failed command's.
     if (commandLine.getParseResult().hasMatchedOption("--verbose")) {

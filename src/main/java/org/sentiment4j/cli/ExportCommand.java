@@ -33,10 +33,7 @@ import picocli.CommandLine.Spec;
 final class ExportCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  // The exception handler looks for --verbose itself.
-  @SuppressWarnings("UnusedVariable")
-  @Mixin
-  private OutputOptions output;
+  @Mixin private OutputOptions output;
 
   @Parameters(paramLabel = "RUN", description = "The run's directory, such as logs/lstm/version_0.")
   private Path path;
@@ -55,7 +52,10 @@ final class ExportCommand implements Callable<Integer> {
       description = "Which of the run's weights (default: ${DEFAULT-VALUE}).")
   private RunDirectory.Weights weights;
 
-  @Option(names = "--force", description = "Replace FILE where it exists.")
+  @Option(
+      names = "--force",
+      description =
+          "Replace FILE where it exists, and go on where the run was changed since its training, or was trained by another version.")
   private boolean force;
 
   @Override
@@ -66,6 +66,11 @@ final class ExportCommand implements Callable<Integer> {
     Optional<Experiment> read = Optional.empty();
     if (opened.isPresent()) {
       read = checks.make(() -> exportable(opened.get()));
+      ForceOption.judge(
+          force,
+          RunCheck.of(opened.get()).misfits(),
+          checks,
+          output.notices(spec.commandLine().getErr()));
     }
     Optional<Path> folder = checks.make(this::checkFile);
     checks.report();

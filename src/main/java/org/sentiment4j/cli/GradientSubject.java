@@ -36,13 +36,16 @@ record GradientSubject(
   /**
    * Chooses reviews to measure it on.
    *
-   * @throws InputException where they are not those that it was trained on, or none is long enough
+   * @throws InputException where none is long enough
    */
   LongValidationReviews.Chosen choose(Path source, LongValidationReviews validation)
       throws IOException {
-    LongValidationReviews.Chosen chosen = validation.of(source, experiment.data());
-    trainedOn.ifPresent(reviews -> reviews.check(source, chosen.dataHash()));
-    return chosen;
+    return validation.of(source, experiment.data());
+  }
+
+  /** Returns what is wrong with reviews that are not those that it was trained on. */
+  Optional<String> misfit(Path source, LongValidationReviews.Chosen chosen) {
+    return trainedOn.flatMap(reviews -> reviews.misfit(source, chosen.dataHash()));
   }
 
   /**

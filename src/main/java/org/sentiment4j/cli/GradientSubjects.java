@@ -43,6 +43,11 @@ final class GradientSubjects {
       description = "Short for --set training.seed=N: draw the weights of every CONFIG with it.")
   private Long seed;
 
+  /** Returns the directories of runs among them. */
+  List<Path> runs() {
+    return paths.stream().distinct().filter(Files::isDirectory).toList();
+  }
+
   /** Reads all of them; what is wrong goes to {@code checks}. */
   List<GradientSubject> read(Checks checks) throws IOException {
     List<Path> distinct = paths.stream().distinct().toList();

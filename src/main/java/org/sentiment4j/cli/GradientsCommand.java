@@ -6,8 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.sentiment4j.analysis.GradientCurve;
@@ -17,6 +20,7 @@ import org.sentiment4j.file.AtomicFile;
 import org.sentiment4j.file.Folders;
 import org.sentiment4j.report.GradientsCsv;
 import org.sentiment4j.report.GradientsPicture;
+import org.sentiment4j.run.RunDirectory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,8 +54,9 @@ final class GradientsCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private GradientSubjects gradientSubjects;
   @Mixin private DataOptions data;
-  @Mixin private CacheOptions cache;
+  @Mixin private CacheFolderOption cache;
   @Mixin private OutputOptions output;
+  @Mixin private ForceOption force;
 
   @Option(
       names = "--steps",
@@ -84,6 +89,9 @@ final class GradientsCommand implements Callable<Integer> {
     checks.atLeast("--reviews", reviews, 1);
     checks.make(this::checkOut);
     List<GradientSubject> subjects = gradientSubjects.read(checks);
+    for (Path run : gradientSubjects.runs()) {
+      force.judge(RunCheck.of(new RunDirectory(run)).misfits(), checks, notices);
+    }
     List<Path> sources = new ArrayList<>();
     for (GradientSubject subject : subjects) {
       checks.make(() -> checkLength(subject));
@@ -135,12 +143,16 @@ final class GradientsCommand implements Callable<Integer> {
       throws IOException {
     LongValidationReviews reviewsOf = new LongValidationReviews(cache, steps, reviews, notices);
     Checks checks = new Checks();
+    Set<String> misfits = new LinkedHashSet<>();
     List<Chosen> chosen = new ArrayList<>();
     for (int i = 0; i < subjects.size(); i++) {
       GradientSubject subject = subjects.get(i);
       Path source = sources.get(i);
-      checks.make(() -> subject.choose(source, reviewsOf)).ifPresent(chosen::add);
+      Optional<Chosen> some = checks.make(() -> subject.choose(source, reviewsOf));
+      some.ifPresent(chosen::add);
+      misfits.addAll(some.flatMap(found -> subject.misfit(source, found)).stream().toList());
     }
+    force.judge(misfits, checks, notices);
     checks.report();
     return chosen;
   }

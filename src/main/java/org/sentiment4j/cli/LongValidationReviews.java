@@ -15,7 +15,7 @@ import org.sentiment4j.seed.Seeds;
 
 /** The validation reviews that gradients are measured on: the same for all of the same data. */
 final class LongValidationReviews {
-  private final CacheOptions cache;
+  private final CacheFolderOption cache;
   private final int words;
   private final int count;
   private final Consumer<String> notices;
@@ -37,7 +37,7 @@ final class LongValidationReviews {
    * @param words the least number of words of a review
    * @param count the largest number of reviews
    */
-  LongValidationReviews(CacheOptions cache, int words, int count, Consumer<String> notices) {
+  LongValidationReviews(CacheFolderOption cache, int words, int count, Consumer<String> notices) {
     this.cache = cache;
     this.words = words;
     this.count = count;

@@ -2,6 +2,8 @@ package org.sentiment4j.cli;
 
 import java.io.PrintWriter;
 import java.util.function.Consumer;
+import org.sentiment4j.train.EpochLines;
+import org.sentiment4j.train.TrainingListener;
 import picocli.CommandLine.Option;
 
 /** How much a command says on standard error while it works. */
@@ -24,6 +26,12 @@ final class OutputOptions {
   /** Whether to draw a bar: on a terminal, as the launcher found it, unless told otherwise. */
   boolean progressBar() {
     return !quiet && !noProgress && isTerminal();
+  }
+
+  /** Shows people a training: a line an epoch, and a bar where there is to be one. */
+  TrainingListener progress(PrintWriter err, int epochs) {
+    EpochLines lines = new EpochLines(notices(err));
+    return progressBar() ? new ProgressBarListener(err, lines, epochs) : lines;
   }
 
   /**

@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
     name = "predict",
     description = {
       "Asks a run's network about texts: prints a line for each, with label, probability of positive, and the text.",
-      "Without TEXT, every line of standard input is a review. A text that begins with - goes behind --."
+      "Without TEXT, every line of standard input is a review. A text that begins with - goes behind --.",
+      "A run that was changed since its training, or was trained by another version, is refused without --force."
     },
     footer = {
       "",
@@ -44,6 +45,7 @@ final class PredictCommand implements Callable<Integer> {
   @ParentCommand private CommandLineInterface root;
   @Mixin private DeviceOptions device;
   @Mixin private OutputOptions output;
+  @Mixin private ForceOption force;
 
   @Parameters(
       index = "0",
@@ -84,7 +86,12 @@ final class PredictCommand implements Callable<Integer> {
     Consumer<String> notices = output.notices(spec.commandLine().getErr());
     Checks checks = new Checks();
     Optional<String> computesOn = checks.make(device::describe);
-    Optional<Predictor> predictor = checks.make(this::load);
+    Optional<RunDirectory> run = checks.make(() -> RunDirectory.open(path));
+    Optional<Predictor> predictor = Optional.empty();
+    if (run.isPresent()) {
+      predictor = checks.make(() -> load(run.get()));
+      force.judge(RunCheck.of(run.get()).misfits(), checks, notices);
+    }
     checks.report();
 
     notices.accept(computesOn.orElseThrow());
@@ -108,8 +115,7 @@ final class PredictCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private Predictor load() throws IOException {
-    RunDirectory run = RunDirectory.open(path);
+  private Predictor load(RunDirectory run) throws IOException {
     Predictor predictor = Predictor.load(run.path(), run.network(weights), run.experiment());
     if (attention && !predictor.classifier().hasAttention()) {
       throw new InputException(

@@ -15,7 +15,6 @@ import org.sentiment4j.error.InputException;
 import org.sentiment4j.model.NetworkFactory;
 import org.sentiment4j.run.RunDirectory;
 import org.sentiment4j.run.RunLock;
-import org.sentiment4j.train.EpochLines;
 import org.sentiment4j.train.Resumption;
 import org.sentiment4j.train.StoppedException;
 import org.sentiment4j.train.TrainingListener;
@@ -136,7 +135,9 @@ final class TrainCommand implements Callable<Integer> {
     Path run = training.run().path();
     String goOn = "go on with: scripts/sentiment4j train --resume " + run;
     notices().accept("run " + run);
-    try (TrainingListener progress = progress(training.experiment().training().epochs())) {
+    try (TrainingListener progress =
+        output.progress(
+            spec.commandLine().getErr(), training.experiment().training().epochs())) {
       print(
           out,
           from.isPresent()
@@ -153,13 +154,6 @@ final class TrainCommand implements Callable<Integer> {
     }
     out.println("run: " + run);
     return ExitCode.DONE;
-  }
-
-  private TrainingListener progress(int epochs) {
-    EpochLines lines = new EpochLines(notices());
-    return output.progressBar()
-        ? new ProgressBarListener(spec.commandLine().getErr(), lines, epochs)
-        : lines;
   }
 
   private Consumer<String> notices() {

@@ -3,7 +3,7 @@ package org.sentiment4j.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.sentiment4j.error.InputException;
+import java.util.Optional;
 import org.sentiment4j.run.Provenance;
 import org.sentiment4j.run.RunDirectory;
 
@@ -29,21 +29,20 @@ record TrainedOn(Path run, Provenance.Data data) {
   }
 
   /**
-   * Checks that reviews are the same.
+   * Returns what is wrong with reviews that are not the same.
    *
    * @param source where they are
    * @param hash the hash of what was read
-   * @throws InputException where they are others
    */
-  void check(Path source, String hash) {
-    if (!hash.equals(data.hash())) {
-      throw new InputException(
-          source
-              + ": not the reviews that "
-              + run
-              + " was trained on ("
-              + data.source()
-              + "); name those with --data");
-    }
+  Optional<String> misfit(Path source, String hash) {
+    return hash.equals(data.hash())
+        ? Optional.empty()
+        : Optional.of(
+            source
+                + ": not the reviews that "
+                + run
+                + " was trained on ("
+                + data.source()
+                + "); name those with --data");
   }
 }

@@ -31,7 +31,8 @@ public final class ReviewPipeline {
   /** The name of the file with the words: a line each, a tab and their count; the first is id 2. */
   public static final String VOCABULARY_FILE = "vocabulary.txt";
 
-  private static final String RULES_FILE = "pipeline.json";
+  /** The name of the file with the steps. */
+  public static final String RULES_FILE = "pipeline.json";
 
   private final Vocabulary vocabulary;
   private final TransformProcess rules;

@@ -60,6 +60,10 @@ public record Provenance(
    * @param vocabulary the number of word ids
    * @param length the number of time steps
    * @param splitHash SHA-256 over the ids of the training reviews and of the validation reviews
+   * @param vocabularyHash SHA-256 of the run's {@code vocabulary.txt}; null in a run of an earlier
+   *     version
+   * @param pipelineHash SHA-256 of the run's {@code pipeline.json}; null in a run of an earlier
+   *     version
    */
   @JsonIgnoreProperties(ignoreUnknown = true)
   public record Data(
@@ -71,7 +75,9 @@ public record Provenance(
       int test,
       int vocabulary,
       int length,
-      String splitHash) {}
+      String splitHash,
+      String vocabularyHash,
+      String pipelineHash) {}
 
   /**
    * What was trained.
@@ -98,6 +104,7 @@ public record Provenance(
    * @param deeplearning4j Deeplearning4j's version
    * @param java Java's version
    * @param os operating system and processor architecture
+   * @param processor the kind of processor; null if unknown
    * @param cores the number of processors
    * @param backend ND4J's backend
    * @param threads the threads of one ND4J operation
@@ -109,6 +116,7 @@ public record Provenance(
       String deeplearning4j,
       String java,
       String os,
+      String processor,
       int cores,
       String backend,
       int threads,

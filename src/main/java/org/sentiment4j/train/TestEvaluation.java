@@ -29,13 +29,22 @@ public record TestEvaluation(RunDirectory run, RunDirectory.Weights weights) {
    * @throws InputException where the run has no such network
    */
   public Evaluation evaluate(List<EncodedReview> reviews) throws IOException {
-    Experiment experiment = run.experiment();
-    ComputationGraph network = NetworkFile.read(run.network(weights), experiment);
-    Classifier classifier = new Classifier(network, NetworkInput.of(experiment));
-    List<Prediction> predictions = Predictions.of(reviews, classifier.probabilities(reviews));
+    List<Prediction> predictions = ask(reviews);
     Evaluation evaluation = Evaluation.of(predictions);
     PredictionsCsv.write(run.testPredictions(weights), predictions);
     TestMetricsJson.write(run.testMetrics(weights), evaluation);
     return evaluation;
+  }
+
+  /**
+   * Returns what the network says of each of {@code reviews}, and writes nothing.
+   *
+   * @throws InputException where the run has no such network
+   */
+  public List<Prediction> ask(List<EncodedReview> reviews) throws IOException {
+    Experiment experiment = run.experiment();
+    ComputationGraph network = NetworkFile.read(run.network(weights), experiment);
+    Classifier classifier = new Classifier(network, NetworkInput.of(experiment));
+    return Predictions.of(reviews, classifier.probabilities(reviews));
   }
 }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.sentiment4j.config.Experiment;
 import org.sentiment4j.config.ExperimentSettings;
@@ -19,6 +18,7 @@ import org.sentiment4j.data.EncodedCorpus;
 import org.sentiment4j.data.EncodedReview;
 import org.sentiment4j.data.ReviewPipeline;
 import org.sentiment4j.data.Sha256;
+import org.sentiment4j.data.SplitHash;
 import org.sentiment4j.data.StratifiedSplit;
 import org.sentiment4j.file.AtomicFile;
 import org.sentiment4j.metrics.EpochMetrics;
@@ -171,7 +171,7 @@ public record TrainingRun(
   }
 
   private Provenance provenance(
-      String config, StratifiedSplit<EncodedReview> reviews, long parameters) {
+      String config, StratifiedSplit<EncodedReview> reviews, long parameters) throws IOException {
     Device device = Device.current();
     Versions versions = Versions.read();
     return new Provenance(
@@ -189,7 +189,9 @@ public record TrainingRun(
             corpus.test().size(),
             experiment.data().vocabulary(),
             experiment.data().length(),
-            hash(Stream.of(hash(ids(reviews.kept())), hash(ids(reviews.held()))))),
+            SplitHash.of(reviews),
+            Sha256.hex(run.path().resolve(ReviewPipeline.VOCABULARY_FILE)),
+            Sha256.hex(run.path().resolve(ReviewPipeline.RULES_FILE))),
         new Provenance.Model(
             parameters, experiment.model().engine().name().toLowerCase(Locale.ROOT)),
         new Provenance.Seeds(experiment.training().seed(), experiment.data().splitSeed()),
@@ -198,21 +200,12 @@ public record TrainingRun(
             versions.deeplearning4j(),
             Runtime.version().toString(),
             System.getProperty("os.name") + " " + System.getProperty("os.arch"),
+            Processor.kind().orElse(null),
             device.cores(),
             device.backend(),
             device.threads(),
             System.getenv("SENTIMENT4J_COMMIT")),
         null);
-  }
-
-  private static Stream<String> ids(List<EncodedReview> reviews) {
-    return reviews.stream().map(EncodedReview::id);
-  }
-
-  private static String hash(Stream<String> texts) {
-    Sha256 hash = new Sha256();
-    texts.forEach(hash::add);
-    return hash.hex();
   }
 
   private static void write(Path file, String text) throws IOException {

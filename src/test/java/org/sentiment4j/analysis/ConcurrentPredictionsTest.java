@@ -77,12 +77,7 @@ class ConcurrentPredictionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "model.hidden=4",
-        "model.pooling=attention",
-        "model.type=mlp"
-      })
+  @ValueSource(strings = {"model.hidden=4", "model.pooling=attention", "model.type=mlp"})
   void sixteenThreadsGetTheAnswersThatOneGets(String setting) throws Exception {
     Predictor predictor = predictor(setting);
     List<String> texts = texts();

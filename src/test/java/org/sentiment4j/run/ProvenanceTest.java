@@ -21,11 +21,12 @@ class ProvenanceTest {
           "lstm/version_0",
           "2026-01-02T03:04:05Z",
           "c0f1",
-          new Provenance.Data("données/aclImdb", "da7a", true, 20, 5, 25, 10_000, 500, "5917"),
+          new Provenance.Data(
+              "données/aclImdb", "da7a", true, 20, 5, 25, 10_000, 500, "5917", "0c", "11"),
           new Provenance.Model(328_353, "stock"),
           new Provenance.Seeds(Long.MAX_VALUE, -1),
           new Provenance.Environment(
-              "0.1.0", "1.0.0-M2.1", "17.0.1", "Linux amd64", 2, "CPU", 1, null),
+              "0.1.0", "1.0.0-M2.1", "17.0.1", "Linux amd64", "6502", 2, "CPU", 1, null),
           null);
 
   @TempDir private Path folder;
@@ -82,6 +83,22 @@ class ProvenanceTest {
             .replaceFirst("\"hash\"", "\"sheets\": [1, {}], \"hash\""));
 
     assertThat(Provenance.read(file)).isEqualTo(PROVENANCE);
+  }
+
+  @Test
+  void whatAnEarlierVersionDidNotWriteIsNull() throws IOException {
+    PROVENANCE.write(file);
+    String json = Files.readString(file);
+    Files.writeString(
+        file,
+        json.replaceAll("(?m)^.*(vocabularyHash|processor).*$", "")
+            .replaceFirst(",\\s*\"pipelineHash\"[^}]*", ""));
+
+    Provenance earlier = Provenance.read(file);
+    assertThat(earlier.data().vocabularyHash()).isNull();
+    assertThat(earlier.data().pipelineHash()).isNull();
+    assertThat(earlier.environment().processor()).isNull();
+    assertThat(earlier.data().splitHash()).isEqualTo("5917");
   }
 
   @Test
