@@ -40,9 +40,12 @@ final class VerifyText {
             .filter(Finding::isDifferent)
             .map(Finding::subject)
             .collect(Collectors.joining(", "));
-    return differing.isEmpty()
+    if (!differing.isEmpty()) {
+      return "The run does NOT come out the same: " + differing + ".";
+    }
+    return findings.stream().allMatch(finding -> finding.outcome() == Finding.Outcome.SAME)
         ? "The run comes out the same."
-        : "The run does NOT come out the same: " + differing + ".";
+        : "What could be compared comes out the same.";
   }
 
   private static String remark(Difference difference, String engine) {
