@@ -12,9 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.sentiment4j.config.Experiment;
 import org.sentiment4j.data.EncodedCorpus;
-import org.sentiment4j.error.InputException;
 import org.sentiment4j.file.TemporaryFolder;
-import org.sentiment4j.metrics.MetricsRows;
 import org.sentiment4j.model.NetworkFactory;
 import org.sentiment4j.run.Provenance;
 import org.sentiment4j.run.RunDirectory;
@@ -112,7 +110,7 @@ final class VerifyCommand implements Callable<Integer> {
     Optional<Experiment> experiment =
         checks.make(() -> NetworkFactory.chooseEngine(run.experiment()));
     Optional<Provenance> provenance = checks.make(() -> Provenance.read(run.provenance()));
-    Optional<Integer> trained = checks.make(() -> epochsOf(run));
+    Optional<Integer> trained = checks.make(() -> RunComparison.checkReadable(run));
     Optional<Path> source = Optional.empty();
     if (provenance.isPresent()) {
       TrainedOn trainedOn = new TrainedOn(run.path(), provenance.get().data());
@@ -123,18 +121,6 @@ final class VerifyCommand implements Callable<Integer> {
     }
     return Optional.of(
         new Original(run, experiment.get(), provenance.get(), trained.get(), source.get()));
-  }
-
-  private static int epochsOf(RunDirectory run) throws IOException {
-    if (!Files.isRegularFile(run.metrics())) {
-      throw new InputException(run.metrics() + ": no such file; there is nothing to verify");
-    }
-    int rows = MetricsRows.read(run.metrics()).rows().size();
-    if (rows == 0) {
-      throw new InputException(
-          run.metrics() + ": no epoch was finished; there is nothing to verify");
-    }
-    return rows;
   }
 
   private List<Difference> trainAgain(

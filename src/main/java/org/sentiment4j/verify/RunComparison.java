@@ -47,6 +47,33 @@ public record RunComparison(RunDirectory then, RunDirectory now, int epochs) {
     return findings;
   }
 
+  /**
+   * Reads all of a run that will be compared, for nothing but to find, before anything long begins,
+   * that it cannot be read.
+   *
+   * @return how many epochs the run has
+   * @throws InputException where a file is damaged, or no epoch was finished
+   */
+  public static int checkReadable(RunDirectory run) throws IOException {
+    if (!Files.isRegularFile(run.metrics())) {
+      throw new InputException(run.metrics() + ": no such file; there is nothing to verify");
+    }
+    int epochs = MetricsRows.read(run.metrics()).rows().size();
+    if (epochs == 0) {
+      throw new InputException(
+          run.metrics() + ": no epoch was finished; there is nothing to verify");
+    }
+    for (Weights weights : Weights.values()) {
+      if (Files.exists(run.network(weights))) {
+        SavedWeights.of(run, weights);
+      }
+    }
+    if (Files.exists(run.testPredictions(Weights.BEST))) {
+      PredictionsCsv.read(run.testPredictions(Weights.BEST));
+    }
+    return epochs;
+  }
+
   private Finding vocabulary() throws IOException {
     List<String> files = List.of(ReviewPipeline.VOCABULARY_FILE, ReviewPipeline.RULES_FILE);
     List<String> differing = new ArrayList<>();

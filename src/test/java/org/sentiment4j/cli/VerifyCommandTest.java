@@ -121,8 +121,7 @@ class VerifyCommandTest {
 
   @Test
   void aStoppedRunIsVerifiedAsFarAsItGoes() throws IOException {
-    TinyRun shorter =
-        TinyRun.train(folder.resolve("shorter"), "--set", "training.epochs=3");
+    TinyRun shorter = TinyRun.train(folder.resolve("shorter"), "--set", "training.epochs=3");
     for (String file : List.of("metrics.csv", "best.zip", "last.zip")) {
       Files.copy(
           shorter.path().resolve(file),

@@ -1,6 +1,7 @@
 package org.sentiment4j.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sentiment4j.config.Experiment;
 import org.sentiment4j.config.ExperimentReader;
 import org.sentiment4j.config.ExperimentWriter;
+import org.sentiment4j.error.InputException;
 import org.sentiment4j.model.NetworkFactory;
 import org.sentiment4j.model.NetworkFile;
 import org.sentiment4j.run.RunDirectory;
@@ -157,6 +159,25 @@ class RunComparisonTest {
     write(now.testPredictions(Weights.BEST), "id,label,probability\na,1,0.5\nb,0,0.26\n");
 
     assertThat(different()).isEqualTo("test: predictions_test.csv");
+  }
+
+  @Test
+  void aRunThatCannotBeReadIsFoundBeforehand() throws IOException {
+    assertThat(RunComparison.checkReadable(then)).isEqualTo(3);
+
+    write(then.network(Weights.LAST), "PK");
+    assertThatThrownBy(() -> RunComparison.checkReadable(then))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("last.zip");
+    Files.delete(then.network(Weights.LAST));
+    write(then.testPredictions(Weights.BEST), "id,label\n");
+    assertThatThrownBy(() -> RunComparison.checkReadable(then))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("predictions_test.csv");
+    Files.delete(then.metrics());
+    assertThatThrownBy(() -> RunComparison.checkReadable(then))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("metrics.csv: no such file");
   }
 
   @Test
