@@ -136,8 +136,7 @@ final class TrainCommand implements Callable<Integer> {
     String goOn = "go on with: scripts/sentiment4j train --resume " + run;
     notices().accept("run " + run);
     try (TrainingListener progress =
-        output.progress(
-            spec.commandLine().getErr(), training.experiment().training().epochs())) {
+        output.progress(spec.commandLine().getErr(), training.experiment().training().epochs())) {
       print(
           out,
           from.isPresent()

@@ -134,12 +134,7 @@ final class VerifyCommand implements Callable<Integer> {
       notices.accept("training " + run.path() + " again in " + folder.path());
       RunDirectory again =
           new Retraining(
-                  original.experiment(),
-                  original.source(),
-                  corpus,
-                  count,
-                  test,
-                  root.stopRequest())
+                  original.experiment(), original.source(), corpus, count, test, root.stopRequest())
               .train(folder.path(), progress, notices);
       findings.addAll(new RunComparison(run, again, count).findings());
       return EnvironmentComparison.of(original.provenance(), Provenance.read(again.provenance()));

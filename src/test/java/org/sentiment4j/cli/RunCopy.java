@@ -37,9 +37,9 @@ record RunCopy(Path path) {
   /** Its files, each with a hash of its content. */
   Map<String, Integer> files() throws IOException {
     Map<String, Integer> files = new TreeMap<>();
-    try (Stream<Path> listing = Files.list(path)) {
+    try (Stream<Path> listing = Files.walk(path).filter(Files::isRegularFile)) {
       for (Path file : listing.toList()) {
-        files.put(file.getFileName().toString(), Arrays.hashCode(Files.readAllBytes(file)));
+        files.put(path.relativize(file).toString(), Arrays.hashCode(Files.readAllBytes(file)));
       }
     }
     return files;

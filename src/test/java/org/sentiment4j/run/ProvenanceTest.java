@@ -57,7 +57,7 @@ class ProvenanceTest {
             PROVENANCE.model(),
             PROVENANCE.seeds(),
             new Provenance.Environment(
-                "0.2.0", "1.0.0-M2.1", "21.0.1", "Linux amd64", 8, "CPU", 1, null),
+                "0.2.0", "1.0.0-M2.1", "21.0.1", "Linux amd64", "6502", 8, "CPU", 1, null),
             null);
 
     Provenance twice = PROVENANCE.resumedAs(now, 1, 20).resumedAs(now, 4, 0);

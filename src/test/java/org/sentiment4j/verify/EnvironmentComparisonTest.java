@@ -14,7 +14,16 @@ class EnvironmentComparisonTest {
 
   private static Provenance in(Environment environment) {
     return new Provenance(
-        Provenance.FORMAT, "lstm", "lstm/version_0", null, null, null, null, null, environment);
+        Provenance.FORMAT,
+        "lstm",
+        "lstm/version_0",
+        null,
+        null,
+        null,
+        null,
+        null,
+        environment,
+        null);
   }
 
   @Test

@@ -45,7 +45,7 @@ class RunComparisonTest {
     write(run.path().resolve("pipeline.json"), "{}");
     write(run.metrics(), "epoch,val_loss,val_acc,seconds\n0,0.7,0.5,1\n1,0.6,0.6,1\n2,0.5,0.7,1\n");
     for (Weights weights : Weights.values()) {
-      NetworkFile.write(run.network(weights), NetworkFactory.create(EXPERIMENT), false);
+      NetworkFile.write(run.network(weights), NetworkFactory.create(EXPERIMENT));
     }
     write(run.testMetrics(), "{}");
     write(run.testPredictions(Weights.BEST), "id,label,probability\na,1,0.5\nb,0,0.25\n");
@@ -104,7 +104,7 @@ class RunComparisonTest {
     float first = network.params().getFloat(0);
     network.params().putScalar(0, Math.nextUp(first));
     network.params().putScalar(3, network.params().getFloat(3) + 0.5f);
-    NetworkFile.write(now.network(Weights.LAST), network, false);
+    NetworkFile.write(now.network(Weights.LAST), network);
 
     assertThat(different())
         .isEqualTo("last weights: 2 of " + network.numParams() + ", by up to 5.0e-01");
@@ -114,7 +114,7 @@ class RunComparisonTest {
   void oneBitOfAWeightIsADifference() throws IOException {
     ComputationGraph network = NetworkFactory.create(EXPERIMENT);
     network.params().putScalar(0, Math.nextUp(network.params().getFloat(0)));
-    NetworkFile.write(now.network(Weights.BEST), network, false);
+    NetworkFile.write(now.network(Weights.BEST), network);
 
     assertThat(different()).startsWith("best weights: 1 of ");
   }
