@@ -2,11 +2,13 @@ package org.sentiment4j.cli;
 
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.util.Set;
 import org.sentiment4j.train.StopRequest;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 
 /** The root command. */
 @Command(
@@ -36,6 +38,9 @@ import picocli.CommandLine.ParameterException;
       "Exit codes: 0 done, 1 failed, 2 the input was wrong, 130 interrupted, 143 terminated."
     })
 public final class CommandLineInterface {
+  /** The commands that make a network from an experiment. */
+  private static final Set<String> EXPERIMENTS = Set.of("train", "summary", "gradients", "bench");
+
   private final InputStream in;
   private final PrintWriter out;
   private final PrintWriter err;
@@ -89,8 +94,8 @@ public final class CommandLineInterface {
       return failed(
           err,
           "out of memory: " + e.getMessage(),
-          "a smaller training.batch, data.length, model.hidden or model.layers needs less;"
-              + " SENTIMENT4J_HEAP and SENTIMENT4J_MEMORY allow more");
+          needsLess(commandLine.getParseResult()),
+          "SENTIMENT4J_HEAP and SENTIMENT4J_MEMORY allow more: see scripts/sentiment4j");
     } catch (LinkageError e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
       return failed(
@@ -98,6 +103,15 @@ public final class CommandLineInterface {
           "ND4J's native libraries cannot be loaded: " + cause,
           "start the program with scripts/sentiment4j; on a GPU, try --device cpu");
     }
+  }
+
+  /** What needs less memory: an experiment can be changed, a finished run cannot. */
+  private static String needsLess(ParseResult command) {
+    boolean experiment =
+        command.hasSubcommand() && EXPERIMENTS.contains(command.subcommand().commandSpec().name());
+    return experiment
+        ? "a smaller training.batch, data.length, model.hidden or model.layers needs less"
+        : "less at a time needs less: fewer texts or reviews, or shorter ones";
   }
 
   private static int wrongUsage(ParameterException e, String[] args) {

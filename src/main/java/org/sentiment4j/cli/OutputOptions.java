@@ -11,9 +11,10 @@ final class OutputOptions {
   @Option(names = "--quiet", description = "Say nothing but results and errors.")
   private boolean quiet;
 
-  @Option(names = "--verbose", description = "Show where an error came from.")
   // ExceptionReporter looks for it itself.
-  @SuppressWarnings("UnusedVariable")
+  @Option(
+      names = "--verbose",
+      description = "Show where an error came from; of a training, the memory, too.")
   private boolean verbose;
 
   @Option(names = "--no-progress", description = "Plain lines instead of a progress bar.")
@@ -55,5 +56,10 @@ final class OutputOptions {
   /** Takes lines for the user that are no results. */
   Consumer<String> notices(PrintWriter err) {
     return quiet ? line -> {} : err::println;
+  }
+
+  /** Takes lines for the user who wants to know more. */
+  Consumer<String> details(PrintWriter err) {
+    return verbose ? err::println : line -> {};
   }
 }

@@ -13,8 +13,12 @@ import org.sentiment4j.config.ExperimentReader;
 import org.sentiment4j.data.EncodedCorpus;
 import org.sentiment4j.error.InputException;
 import org.sentiment4j.model.NetworkFactory;
+import org.sentiment4j.model.ReviewCounts;
 import org.sentiment4j.run.RunDirectory;
 import org.sentiment4j.run.RunLock;
+import org.sentiment4j.train.MemoryBounds;
+import org.sentiment4j.train.MemoryCheck;
+import org.sentiment4j.train.MemoryPeaks;
 import org.sentiment4j.train.Resumption;
 import org.sentiment4j.train.StoppedException;
 import org.sentiment4j.train.TrainingListener;
@@ -127,6 +131,8 @@ final class TrainCommand implements Callable<Integer> {
             .corpora(notices())
             .load(source, experiment.data().vocabulary(), experiment.data().splitSeed());
     CorpusText.shortOf(corpus).forEach(notices());
+    details().accept(MemoryBounds.current().toString());
+    details().accept(MemoryCheck.of(experiment, ReviewCounts.of(corpus)).require());
     return corpus;
   }
 
@@ -148,11 +154,16 @@ final class TrainCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw new IOException(e.getMessage() + "\nnothing that was finished is lost; " + goOn, e);
     }
+    details().accept(MemoryPeaks.current().toString());
     if (training.corpus().facts().synthetic()) {
       out.println(CorpusText.SYNTHETIC);
     }
     out.println("run: " + run);
     return ExitCode.DONE;
+  }
+
+  private Consumer<String> details() {
+    return output.details(spec.commandLine().getErr());
   }
 
   private Consumer<String> notices() {

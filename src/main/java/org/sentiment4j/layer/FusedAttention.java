@@ -16,6 +16,7 @@ import org.nd4j.linalg.activations.impl.ActivationTanH;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.shade.jackson.annotation.JsonProperty;
+import org.sentiment4j.kernel.KernelMemory;
 
 /**
  * Additive attention over time: from {@code [batch, size, time]} to {@code [batch, size]}, the mean
@@ -36,7 +37,7 @@ import org.nd4j.shade.jackson.annotation.JsonProperty;
  * <p>Of inputs or a mask of another shape, of padding in more than one place, and of a network of
  * another type than FLOAT, the layer says so in an {@link IllegalArgumentException}.
  */
-public final class FusedAttention extends FeedForwardLayer {
+public final class FusedAttention extends FeedForwardLayer implements KernelBuffers {
   private static final long serialVersionUID = 1L;
   private static final AttentionParameters PARAMETERS = new AttentionParameters();
 
@@ -97,6 +98,12 @@ public final class FusedAttention extends FeedForwardLayer {
   public InputPreProcessor getPreProcessorForInputType(InputType input) {
     MemoryReports.time(getLayerName(), input);
     return null;
+  }
+
+  @Override
+  public KernelMemory kernelMemory(InputType input) {
+    int time = Math.toIntExact(MemoryReports.time(getLayerName(), input));
+    return KernelMemory.attention(Math.toIntExact(nIn), hidden, time, FusedThreads.count());
   }
 
   @Override

@@ -12,6 +12,7 @@ import org.deeplearning4j.optimize.api.TrainingListener;
 import org.nd4j.linalg.activations.impl.ActivationIdentity;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.sentiment4j.kernel.KernelMemory;
 
 /**
  * A bag of words: from the ids of a review's words, {@code [batch, 1, time]} or {@code [batch,
@@ -28,7 +29,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * <p>Of a word id that is none of 0 to words - 1, of words or a mask of another shape, and of a
  * network of another type than FLOAT, the layer says so in an {@link IllegalArgumentException}.
  */
-public final class FusedBag extends FeedForwardLayer {
+public final class FusedBag extends FeedForwardLayer implements KernelBuffers {
   private static final long serialVersionUID = 1L;
   private static final BagParameters PARAMETERS = new BagParameters();
 
@@ -69,6 +70,12 @@ public final class FusedBag extends FeedForwardLayer {
   @Override
   public InputPreProcessor getPreProcessorForInputType(InputType input) {
     return null;
+  }
+
+  @Override
+  public KernelMemory kernelMemory(InputType input) {
+    int time = Math.toIntExact(MemoryReports.time(getLayerName(), input));
+    return KernelMemory.words(nIn, time, FusedThreads.count());
   }
 
   @Override

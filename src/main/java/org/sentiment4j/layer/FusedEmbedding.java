@@ -14,6 +14,7 @@ import org.nd4j.linalg.activations.impl.ActivationIdentity;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.shade.jackson.annotation.JsonProperty;
+import org.sentiment4j.kernel.KernelMemory;
 import org.sentiment4j.kernel.Padding;
 
 /**
@@ -27,7 +28,7 @@ import org.sentiment4j.kernel.Padding;
  * <p>Of a word id that is none of 0 to words - 1, of words or a mask of another shape, and of a
  * network of another type than FLOAT, the layer says so in an {@link IllegalArgumentException}.
  */
-public final class FusedEmbedding extends FeedForwardLayer {
+public final class FusedEmbedding extends FeedForwardLayer implements KernelBuffers {
   private static final long serialVersionUID = 1L;
   private static final EmbeddingParameters PARAMETERS = new EmbeddingParameters();
 
@@ -75,6 +76,12 @@ public final class FusedEmbedding extends FeedForwardLayer {
   @Override
   public InputPreProcessor getPreProcessorForInputType(InputType input) {
     return null;
+  }
+
+  @Override
+  public KernelMemory kernelMemory(InputType input) {
+    int time = Math.toIntExact(MemoryReports.time(getLayerName(), input));
+    return KernelMemory.words(nIn, time, FusedThreads.count());
   }
 
   @Override

@@ -18,6 +18,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.shade.jackson.annotation.JsonProperty;
 import org.sentiment4j.kernel.CellKind;
 import org.sentiment4j.kernel.Direction;
+import org.sentiment4j.kernel.KernelMemory;
 import org.sentiment4j.kernel.Outputs;
 import org.sentiment4j.kernel.Padding;
 
@@ -42,7 +43,7 @@ import org.sentiment4j.kernel.Padding;
  * <p>Of inputs or a mask of another shape, of padding in more than one place, and of a network of
  * another type than FLOAT, the layer says so in an {@link IllegalArgumentException}.
  */
-public final class FusedRecurrent extends FeedForwardLayer {
+public final class FusedRecurrent extends FeedForwardLayer implements KernelBuffers {
   private static final long serialVersionUID = 1L;
   private static final RecurrentParameters PARAMETERS = new RecurrentParameters();
 
@@ -126,6 +127,13 @@ public final class FusedRecurrent extends FeedForwardLayer {
   public InputPreProcessor getPreProcessorForInputType(InputType input) {
     MemoryReports.time(getLayerName(), input);
     return null;
+  }
+
+  @Override
+  public KernelMemory kernelMemory(InputType input) {
+    int time = Math.toIntExact(MemoryReports.time(getLayerName(), input));
+    return KernelMemory.recurrent(
+        cell, Math.toIntExact(nIn), Math.toIntExact(nOut), time, FusedThreads.count());
   }
 
   @Override

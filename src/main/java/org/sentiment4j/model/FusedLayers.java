@@ -83,7 +83,8 @@ final class FusedLayers implements EngineLayers {
     };
   }
 
-  private static CellKind cell(Cell cell) {
+  /** The cell as the kernels know it. */
+  static CellKind cell(Cell cell) {
     return switch (cell) {
       case SIMPLE -> CellKind.SIMPLE;
       case LSTM -> CellKind.LSTM;

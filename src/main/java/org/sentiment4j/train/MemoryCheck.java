@@ -1,0 +1,118 @@
+package org.sentiment4j.train;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.sentiment4j.config.Experiment;
+import org.sentiment4j.config.ModelConfig;
+import org.sentiment4j.error.InputException;
+import org.sentiment4j.model.MemoryEstimate;
+import org.sentiment4j.model.ReviewCounts;
+import org.sentiment4j.model.TrainingMemory;
+
+/**
+ * Whether there is memory for a training, asked before anything large is made.
+ *
+ * @param experiment the experiment, its engine chosen
+ * @param memory what it needs
+ * @param bounds what there is
+ */
+public record MemoryCheck(Experiment experiment, TrainingMemory memory, MemoryBounds bounds) {
+
+  /** Checks a training against the bounds of this process. */
+  public static MemoryCheck of(Experiment experiment, ReviewCounts reviews) {
+    return new MemoryCheck(
+        experiment, new TrainingMemory(experiment, reviews), MemoryBounds.current());
+  }
+
+  /**
+   * Refuses the training where it does not fit.
+   *
+   * @return a line that says what it needs
+   * @throws InputException where it needs more than there is, with the largest part of it, and what
+   *     would fit
+   */
+  public String require() {
+    MemoryEstimate drawing = memory.drawing();
+    MemoryEstimate training = memory.training(experiment.training().batch());
+    for (MemoryEstimate estimate : List.of(drawing, training)) {
+      if (!fits(estimate)) {
+        throw new InputException(refusal(estimate));
+      }
+    }
+    MemoryEstimate more = drawing.total() > training.total() ? drawing : training;
+    return "this training needs about " + amounts(more) + mostOf(more);
+  }
+
+  private boolean fits(MemoryEstimate estimate) {
+    return estimate.heap() <= bounds.heap()
+        && estimate.outside() <= bounds.outside()
+        && estimate.total() <= bounds.total();
+  }
+
+  private static String amounts(MemoryEstimate estimate) {
+    return MemoryBounds.gigabytes(estimate.total())
+        + " of memory, "
+        + MemoryBounds.gigabytes(estimate.heap())
+        + " of it Java heap";
+  }
+
+  private static String mostOf(MemoryEstimate estimate) {
+    MemoryEstimate.Part largest = estimate.largest();
+    return "; " + MemoryBounds.gigabytes(largest.total()) + " is for " + largest.what();
+  }
+
+  private String refusal(MemoryEstimate estimate) {
+    return "this training needs about "
+        + amounts(estimate)
+        + ", and may have "
+        + MemoryBounds.gigabytes(bounds.total())
+        + ", "
+        + MemoryBounds.gigabytes(bounds.heap())
+        + " of it Java heap"
+        + mostOf(estimate)
+        + "; try "
+        + advice(estimate);
+  }
+
+  private String advice(MemoryEstimate estimate) {
+    List<String> ways = new ArrayList<>();
+    largestBatch().ifPresent(batch -> ways.add("training.batch of at most " + batch));
+    boolean mlp = experiment.model() instanceof ModelConfig.Mlp;
+    ways.add(
+        "a smaller model.hidden, data.vocabulary or " + (mlp ? "data.length" : "model.embedding"));
+    if (!mlp) {
+      ways.add("a smaller data.length");
+    }
+    ways.add("a larger " + variables(estimate));
+    return String.join(", or ", ways);
+  }
+
+  /** The environment variables of the bounds that it exceeds. */
+  private String variables(MemoryEstimate estimate) {
+    boolean heap = estimate.heap() > bounds.heap();
+    boolean rest = estimate.outside() > bounds.outside() || estimate.total() > bounds.process();
+    return Stream.of(
+            heap ? Stream.of("SENTIMENT4J_HEAP") : Stream.<String>of(),
+            rest ? Stream.of("SENTIMENT4J_MEMORY") : Stream.<String>of())
+        .flatMap(names -> names)
+        .reduce((a, b) -> a + " and " + b)
+        .orElse("machine");
+  }
+
+  /** The largest batch with which it would fit, if there is any. */
+  OptionalInt largestBatch() {
+    int fitting = 0;
+    int tooLarge = experiment.training().batch() + 1;
+    while (fits(memory.drawing()) && tooLarge - fitting > 1) {
+      int batch = fitting + (tooLarge - fitting) / 2;
+      if (fits(memory.training(batch))) {
+        fitting = batch;
+      } else {
+        tooLarge = batch;
+      }
+    }
+    return fitting == 0 ? OptionalInt.empty() : OptionalInt.of(fitting);
+  }
+}
