@@ -2,6 +2,7 @@ package org.sentiment4j.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.List;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -22,6 +23,11 @@ final class ProgressBarListener implements TrainingListener {
     this.terminal = terminal;
     this.lines = lines;
     this.epochs = epochs;
+  }
+
+  @Override
+  public void resumed(List<EpochMetrics> before) throws IOException {
+    lines.resumed(before);
   }
 
   @Override

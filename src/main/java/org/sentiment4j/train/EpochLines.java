@@ -1,5 +1,6 @@
 package org.sentiment4j.train;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -14,6 +15,11 @@ public final class EpochLines implements TrainingListener {
   /** Hands the lines to {@code sink}. */
   public EpochLines(Consumer<String> sink) {
     this.sink = sink;
+  }
+
+  @Override
+  public void resumed(List<EpochMetrics> before) {
+    best = EpochMetrics.best(before);
   }
 
   @Override

@@ -108,9 +108,19 @@ public final class Resumption {
    * @throws InputException where they are others
    */
   public void check(EncodedCorpus corpus) {
-    if (!saved.isEmpty() && !saved.get(0).checkpoint().data().equals(corpus.dataHash())) {
+    if (saved.isEmpty()) {
+      return;
+    }
+    String before = saved.get(0).checkpoint().data();
+    String now = corpus.dataHash();
+    if (!before.equals(now)) {
       throw new InputException(
-          run.path() + ": trained on other reviews; name those that it was trained on with --data");
+          run.path()
+              + ": trained on other reviews: those had the hash "
+              + before
+              + ", these have "
+              + now
+              + "; name those that it was trained on with --data");
     }
   }
 }

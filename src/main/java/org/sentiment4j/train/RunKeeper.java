@@ -47,12 +47,18 @@ record RunKeeper(
   void batchDone(TrainingState state) throws IOException {
     OptionalInt asked = stop.asked();
     boolean due = checkpointEvery > 0 && state.current().batches() % checkpointEvery == 0;
-    if (asked.isPresent() || due) {
+    // Otherwise the next batch will show that the training diverged, and the last checkpoint stays.
+    if ((asked.isPresent() || due) && isFinite(network)) {
       checkpoint(state);
     }
     if (asked.isPresent()) {
       throw new StoppedException(asked.getAsInt(), state);
     }
+  }
+
+  /** Whether no weight is infinite or not a number. */
+  static boolean isFinite(ComputationGraph network) {
+    return Double.isFinite(network.params().sumNumber().doubleValue());
   }
 
   /**

@@ -60,10 +60,13 @@ final class Trainer {
   TrainingState train(
       TrainingState from, RunKeeper keeper, TrainingListener listener, Consumer<String> notices)
       throws IOException {
+    if (!from.epochs().isEmpty()) {
+      listener.resumed(from.epochs());
+    }
     TrainingState state = from;
     while (whyFinished(config, state).isEmpty()) {
       ReviewBatches batches = batches(state);
-      listener.epochStarted(state.epoch(), batches.count());
+      listener.epochStarted(state.epoch(), batches.count() - state.current().batches());
       Part done = trainEpoch(state, batches, keeper, listener);
       listener.validationStarted();
       EpochMetrics metrics = validate(state.with(done));
@@ -136,8 +139,11 @@ final class Trainer {
   private EpochMetrics validate(TrainingState state) {
     Part done = state.current();
     float[] probabilities = new Classifier(network, input).probabilities(reviews.held());
+    // It was the epoch's last update, so no batch came to show it.
+    if (!RunKeeper.isFinite(network)) {
+      throw diverged(state.epoch(), done.batches() - 1, "a weight is not a finite number");
+    }
     if (hasNaN(probabilities)) {
-      // It was the epoch's last update, so no batch came to show it.
       throw diverged(state.epoch(), done.batches() - 1, "the network's answers are not numbers");
     }
     Evaluation validation = Evaluation.of(Predictions.of(reviews.held(), probabilities));

@@ -2,16 +2,24 @@ package org.sentiment4j.train;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.List;
 import org.sentiment4j.metrics.EpochMetrics;
 
 /** Hears of a training's progress. What a listener throws ends the training. */
 public interface TrainingListener extends Closeable {
 
   /**
-   * An epoch begins.
+   * The training goes on after these epochs.
+   *
+   * @param before at least one
+   */
+  default void resumed(List<EpochMetrics> before) throws IOException {}
+
+  /**
+   * An epoch begins, or goes on.
    *
    * @param epoch counted from 0
-   * @param batches the number of batches it will have
+   * @param batches the number of batches that are left in it
    */
   default void epochStarted(int epoch, int batches) throws IOException {}
 

@@ -12,6 +12,13 @@ import org.sentiment4j.metrics.EpochMetrics;
 public record TrainingListeners(List<TrainingListener> listeners) implements TrainingListener {
 
   @Override
+  public void resumed(List<EpochMetrics> before) throws IOException {
+    for (TrainingListener listener : listeners) {
+      listener.resumed(before);
+    }
+  }
+
+  @Override
   public void epochStarted(int epoch, int batches) throws IOException {
     for (TrainingListener listener : listeners) {
       listener.epochStarted(epoch, batches);

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sentiment4j.config.Experiment;
 import org.sentiment4j.data.EncodedCorpus;
 import org.sentiment4j.error.InputException;
+import org.sentiment4j.metrics.EpochMetrics;
 import org.sentiment4j.run.Provenance;
 import org.sentiment4j.run.RunDirectory;
 import org.sentiment4j.run.RunDirectory.Weights;
@@ -218,6 +219,18 @@ class ResumeTest {
 
     Runs.assertSame(run, whole);
     assertThat(Provenance.read(run.provenance()).resumed()).isNull();
+  }
+
+  @Test
+  void theBestEpochSoFarIsThatOfTheWholeTraining() throws IOException {
+    List<String> lines = new ArrayList<>();
+    EpochLines listener = new EpochLines(lines::add);
+    listener.resumed(List.of(new EpochMetrics(0, 0.5, 0.5, 0.5, 0.9, 0.01, 1, 1)));
+    listener.epochDone(new EpochMetrics(1, 0.4, 0.6, 0.6, 0.8, 0.01, 1, 1));
+    listener.epochDone(new EpochMetrics(2, 0.4, 0.6, 0.6, 0.95, 0.01, 1, 1));
+
+    assertThat(lines.get(1)).doesNotContain("best so far");
+    assertThat(lines.get(2)).contains("best so far");
   }
 
   private static List<Path> files(Path folder) throws IOException {

@@ -133,6 +133,15 @@ class RunKeeperTest {
   }
 
   @Test
+  void ofANetworkThatDivergedThereIsNoCheckpoint() throws IOException {
+    batch(keeper(1), 1);
+    network.params().putScalar(3, Float.POSITIVE_INFINITY);
+    batch(keeper(1), 2);
+
+    assertThat(checkpoints()).containsExactly("epoch_0_batch_1.zip");
+  }
+
+  @Test
   void aCheckpointOfATimeThatWasTakenBackIsGone() throws IOException {
     batch(keeper(1), 8);
     batch(keeper(1), 9);
