@@ -35,7 +35,7 @@ class ArchitectureTest {
           Map.entry("layer", Set.of("kernel")),
           Map.entry("seed", Set.of()),
           Map.entry("text", Set.of()),
-          Map.entry("config", Set.of("text", "error")),
+          Map.entry("config", Set.of("text", "error", "file")),
           Map.entry("metrics", Set.of("error", "file")),
           Map.entry("data", Set.of("text", "config", "error", "file", "seed")),
           Map.entry(

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import org.sentiment4j.data.CorpusStatistics;
 import org.sentiment4j.data.EncodedCorpus;
 import org.sentiment4j.data.EncodedCorpus.Malformed;
+import org.sentiment4j.data.Skipped;
+import org.sentiment4j.error.Excerpt;
 
 /** The figures of a corpus, for people. */
 final class CorpusText {
@@ -30,6 +32,9 @@ final class CorpusText {
             + " test reviews");
     if (corpus.facts().synthetic()) {
       lines.add(SYNTHETIC);
+    }
+    if (corpus.facts().skipped().count() > 0) {
+      lines.add(skipped(corpus.facts().skipped()).strip());
     }
     if (!corpus.facts().malformed().isEmpty()) {
       lines.add(malformed(corpus.facts().malformed()).strip());
@@ -74,7 +79,19 @@ final class CorpusText {
     text.append(
         row("same text as another", count(facts.repeatedInTrain()), count(facts.repeatedInTest())));
     text.append(row("also in training", "", count(facts.testInTrain())));
+    text.append(skipped(facts.skipped()));
     return text.append(malformed(facts.malformed())).toString();
+  }
+
+  private static String skipped(Skipped skipped) {
+    if (skipped.count() == 0) {
+      return "";
+    }
+    return "\n"
+        + count(skipped.count())
+        + " entries with the name of a review were left out: "
+        + String.join(", ", skipped.examples())
+        + (skipped.count() > skipped.examples().size() ? ", ...\n" : "\n");
   }
 
   private static String malformed(List<Malformed> malformed) {
@@ -84,7 +101,7 @@ final class CorpusText {
     String shown =
         malformed.stream()
             .limit(MALFORMED_SHOWN)
-            .map(review -> review.id() + " (" + review.pieces() + ")")
+            .map(review -> Excerpt.of(review.id()) + " (" + review.pieces() + ")")
             .collect(Collectors.joining(", "));
     return "\n"
         + count(malformed.size())

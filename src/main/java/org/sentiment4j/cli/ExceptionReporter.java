@@ -3,6 +3,7 @@ package org.sentiment4j.cli;
 import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import org.sentiment4j.error.Excerpt;
 import org.sentiment4j.error.InputException;
 import org.sentiment4j.train.StoppedException;
 import picocli.CommandLine;
@@ -21,7 +22,7 @@ final class ExceptionReporter implements IExecutionExceptionHandler {
       err.println(stopped.getMessage());
       return stopped.exitCode();
     }
-    message(exception).lines().forEach(line -> err.println("error: " + line));
+    message(exception).lines().forEach(line -> err.println("error: " + Excerpt.printable(line)));
     // The parameter is the root command's; the option is the failed command's.
     if (commandLine.getParseResult().hasMatchedOption("--verbose")) {
       exception.printStackTrace(err);

@@ -1,19 +1,22 @@
 package org.sentiment4j.config;
 
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.sentiment4j.config.Experiment.DataConfig;
+import org.sentiment4j.error.Excerpt;
 import org.sentiment4j.error.InputException;
+import org.sentiment4j.file.BoundedFile;
 
 /**
  * Reads an {@link Experiment}: defaults, then the file, then what was given on the command line.
  */
 public final class ExperimentReader {
+  /** A complete experiment has less than a thousand; the rest is for comments. */
+  private static final int MOST_BYTES = 1 << 20;
+
   /** Longer than any review. */
   static final int LONGEST = 100_000;
 
@@ -28,16 +31,10 @@ public final class ExperimentReader {
    *     problem
    */
   public static Experiment read(Path file, List<String> overrides) throws IOException {
-    if (!Files.isRegularFile(file)) {
+    if (!Files.exists(file)) {
       throw new InputException("no such experiment file: " + file);
     }
-    try {
-      return parse(Files.readString(file), file.toString(), overrides);
-    } catch (MalformedInputException e) {
-      throw new InputException(file + ": not a text file in UTF-8", e);
-    } catch (AccessDeniedException e) {
-      throw new InputException(file + ": no permission to read it", e);
-    }
+    return parse(BoundedFile.readText(file, MOST_BYTES), file.toString(), overrides);
   }
 
   /**
@@ -73,13 +70,14 @@ public final class ExperimentReader {
 
   private static void add(String override, Settings settings) {
     int equals = override.indexOf('=');
+    String place = "--set " + Excerpt.ofSentence(override);
     if (equals < 1) {
-      settings.problem("--set " + override + ": expected key=value, such as training.epochs=5");
+      settings.problem(place + ": expected key=value, such as training.epochs=5");
       return;
     }
     settings.put(
         override.substring(0, equals).strip(),
-        new Settings.Setting(override.substring(equals + 1).strip(), "--set " + override));
+        new Settings.Setting(override.substring(equals + 1).strip(), place));
   }
 
   private static String name(Settings settings, String source) {

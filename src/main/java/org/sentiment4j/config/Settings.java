@@ -13,7 +13,9 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.DoublePredicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.sentiment4j.error.Excerpt;
 import org.sentiment4j.error.Suggestion;
 
 /**
@@ -26,6 +28,13 @@ import org.sentiment4j.error.Suggestion;
  */
 final class Settings {
   private static final int LETTERS_PER_TYPING_ERROR = 3;
+
+  // What Java's own parsers also take (digits of other scripts, 1d, 0x1p3) is rather a mistake.
+  private static final Pattern WHOLE = Pattern.compile("[+-]?[0-9]{1,19}");
+  private static final Pattern DECIMAL =
+      Pattern.compile("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?");
+
+  private static final int LONGEST_NUMBER = 100;
 
   private final Map<String, Setting> settings = new LinkedHashMap<>();
   private final Set<String> asked = new LinkedHashSet<>();
@@ -65,7 +74,11 @@ final class Settings {
     settings.forEach(
         (key, setting) -> {
           if (!asked.contains(key)) {
-            all.add(setting.place() + ": unknown key " + key + suggestion(key, asked));
+            all.add(
+                setting.place()
+                    + ": unknown key "
+                    + Excerpt.ofSentence(key)
+                    + suggestion(key, asked));
           }
         });
     return all;
@@ -85,7 +98,7 @@ final class Settings {
         .map(
             setting -> {
               try {
-                long value = Long.parseLong(setting.value());
+                long value = Long.parseLong(decimal(WHOLE, setting.value()));
                 if (value >= lowest && value <= highest) {
                   return value;
                 }
@@ -145,7 +158,10 @@ final class Settings {
     if (inside.isBlank()) {
       return List.of();
     }
-    return Arrays.stream(inside.split(",", -1)).map(String::strip).map(Integer::valueOf).toList();
+    return Arrays.stream(inside.split(",", -1))
+        .map(String::strip)
+        .map(number -> Integer.valueOf(decimal(WHOLE, number)))
+        .toList();
   }
 
   boolean flag(String key, boolean standard) {
@@ -187,7 +203,14 @@ final class Settings {
 
   /** Reports a value that is wrong. */
   void wrong(String key, Setting setting, String expected) {
-    problems.add(setting.place() + ": " + key + ": \"" + setting.value() + "\" is not " + expected);
+    problems.add(
+        setting.place()
+            + ": "
+            + key
+            + ": \""
+            + Excerpt.of(setting.value())
+            + "\" is not "
+            + expected);
   }
 
   Optional<Setting> ask(String key) {
@@ -200,7 +223,7 @@ final class Settings {
         .map(
             setting -> {
               try {
-                double value = Double.parseDouble(setting.value());
+                double value = Double.parseDouble(decimal(DECIMAL, setting.value()));
                 if (allowed.test(value)) {
                   return value;
                 }
@@ -211,6 +234,14 @@ final class Settings {
               return standard;
             })
         .orElse(standard);
+  }
+
+  /** Returns {@code text} where it is of {@code form}. */
+  private static String decimal(Pattern form, String text) {
+    if (text.length() > LONGEST_NUMBER || !form.matcher(text).matches()) {
+      throw new NumberFormatException("no decimal number");
+    }
+    return text;
   }
 
   private static String plain(double number) {

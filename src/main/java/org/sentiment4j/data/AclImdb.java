@@ -13,7 +13,12 @@ final class AclImdb {
   // Names that begin with a dot are strays of some file system; urls_*.txt are lists that come with
   // the reviews.
   private static final Pattern REVIEW =
-      Pattern.compile("(?:.*/)?(train|test)/(pos|neg)/(?!urls_)([^/.][^/]*)\\.txt");
+      Pattern.compile("(?:.*/)?(train|test)/(pos|neg)/(?!urls_)([^/.][^/]*)\\.txt", Pattern.DOTALL);
+
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
+
+  /** Of a path, on most systems. */
+  private static final int LONGEST_NAME = 4096;
 
   private AclImdb() {}
 
@@ -42,5 +47,18 @@ final class AclImdb {
 
   static boolean isReview(String name) {
     return REVIEW.matcher(name).matches();
+  }
+
+  /** Returns what is wrong with the name of a review; nothing where it is fine. */
+  static Optional<String> problem(String name) {
+    if (name.startsWith("/") || Arrays.asList(name.split("/")).contains("..")) {
+      return Optional.of("it leads out of the folder");
+    }
+    if (name.length() > LONGEST_NAME) {
+      return Optional.of("a name of " + name.length() + " characters");
+    }
+    return CONTROL.matcher(name).find()
+        ? Optional.of("control characters in its name")
+        : Optional.empty();
   }
 }

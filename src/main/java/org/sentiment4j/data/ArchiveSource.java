@@ -3,19 +3,13 @@ package org.sentiment4j.data;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.NoSuchElementException;
-import java.util.zip.GZIPInputStream;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.sentiment4j.error.InputException;
 
 /** A tar.gz with aclImdb's layout, streamed: nothing is unpacked to disk. */
 record ArchiveSource(Path path) implements ReviewSource {
-  private static final int BUFFER_BYTES = 1 << 16;
 
   @Override
   public String fingerprint() throws IOException {
@@ -29,27 +23,30 @@ record ArchiveSource(Path path) implements ReviewSource {
 
   @Override
   public Reviews open() throws IOException {
-    return new Entries(path);
+    return open(
+        path.toString(), Files.newInputStream(path), ArchiveEntries.Bounds.of(Files.size(path)));
+  }
+
+  /** Opens the archive with the bytes of {@code file}, which is closed with it. */
+  static Reviews open(String archive, InputStream file, ArchiveEntries.Bounds bounds)
+      throws IOException {
+    return new Entries(archive, file, bounds);
   }
 
   private static final class Entries implements Reviews {
-    private final Path path;
-    private final InputStream gzip;
-    private final TarArchiveInputStream tar;
+    private final String archive;
+    private final ArchiveEntries entries;
     private int read;
-    private boolean synthetic;
     private Review next;
 
-    Entries(Path path) throws IOException {
-      this.path = path;
-      BufferedInputStream file = new BufferedInputStream(Files.newInputStream(path), BUFFER_BYTES);
+    Entries(String archive, InputStream file, ArchiveEntries.Bounds bounds) throws IOException {
+      this.archive = archive;
       try {
-        gzip = new GZIPInputStream(file, BUFFER_BYTES);
+        entries = new ArchiveEntries(archive, new BufferedInputStream(file), bounds);
       } catch (IOException e) {
         file.close();
         throw damaged(e);
       }
-      tar = new TarArchiveInputStream(gzip, StandardCharsets.UTF_8.name());
     }
 
     @Override
@@ -67,25 +64,13 @@ record ArchiveSource(Path path) implements ReviewSource {
       }
       Review review = next;
       next = null;
+      read++;
       return review;
     }
 
     private Review read() {
       try {
-        for (TarArchiveEntry entry = tar.getNextEntry();
-            entry != null;
-            entry = tar.getNextEntry()) {
-          synthetic |= ("/" + entry.getName()).endsWith("/" + SampleCorpus.MARKER_FILE);
-          if (entry.isFile() && AclImdb.isReview(entry.getName())) {
-            Review review =
-                AclImdb.review(entry.getName(), Utf8.decode(tar.readAllBytes())).orElseThrow();
-            read++;
-            return review;
-          }
-        }
-        // Only the end of the gzip stream says whether its checksum is right.
-        gzip.transferTo(OutputStream.nullOutputStream());
-        return null;
+        return entries.next().orElse(null);
       } catch (IOException e) {
         throw damaged(e);
       }
@@ -93,12 +78,17 @@ record ArchiveSource(Path path) implements ReviewSource {
 
     @Override
     public boolean isSynthetic() {
-      return synthetic;
+      return entries.isSynthetic();
+    }
+
+    @Override
+    public Skipped skipped() {
+      return entries.skipped();
     }
 
     private InputException damaged(IOException cause) {
       return new InputException(
-          path
+          archive
               + (read == 0
                   ? ": not a tar.gz, or damaged before its first review"
                   : ": the archive is damaged or cut off after " + read + " reviews")
@@ -108,7 +98,7 @@ record ArchiveSource(Path path) implements ReviewSource {
 
     @Override
     public void close() throws IOException {
-      tar.close();
+      entries.close();
     }
   }
 }

@@ -81,6 +81,7 @@ final class CorpusBuilder {
         all.trainCount() - trainTexts.size(),
         all.reviews().size() - all.trainCount() - testTexts.size(),
         testInTrain,
+        all.skipped(),
         all.reviews().stream()
             .filter(review -> review.malformed() > 0)
             .map(review -> new Malformed(review.id(), review.malformed()))

@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +13,9 @@ import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
 import org.sentiment4j.data.EncodedCorpus.Facts;
 import org.sentiment4j.data.EncodedCorpus.Malformed;
+import org.sentiment4j.error.InputException;
 import org.sentiment4j.file.AtomicFile;
+import org.sentiment4j.file.BoundedFile;
 import org.sentiment4j.text.Vocabulary;
 import org.sentiment4j.text.Vocabulary.WordCount;
 
@@ -27,9 +28,13 @@ final class CorpusCache {
    * Part of a file's name: to be raised with every change of the format or of a rule of {@code
    * text}.
    */
-  static final int FORMAT = 1;
+  static final int FORMAT = 2;
 
   private static final int MAGIC = 0x53344a00 | FORMAT;
+
+  /** Of the longest array. A corpus that fits into the memory has fewer. */
+  private static final int MOST_BYTES = Integer.MAX_VALUE - 8;
+
   private static final int CHECKSUM_BYTES = Long.BYTES;
 
   private CorpusCache() {}
@@ -65,6 +70,11 @@ final class CorpusCache {
     data.writeInt(facts.repeatedInTrain());
     data.writeInt(facts.repeatedInTest());
     data.writeInt(facts.testInTrain());
+    data.writeInt(facts.skipped().count());
+    data.writeInt(facts.skipped().examples().size());
+    for (String example : facts.skipped().examples()) {
+      text(data, example);
+    }
     data.writeInt(facts.malformed().size());
     for (Malformed malformed : facts.malformed()) {
       text(data, malformed.id());
@@ -100,7 +110,12 @@ final class CorpusCache {
 
   /** Reads what {@link #write} wrote. */
   static EncodedCorpus read(Path file) throws IOException, DamagedException {
-    ByteBuffer data = ByteBuffer.wrap(Files.readAllBytes(file));
+    ByteBuffer data;
+    try {
+      data = ByteBuffer.wrap(BoundedFile.read(file, MOST_BYTES));
+    } catch (InputException e) {
+      throw new IOException(e.getMessage(), e);
+    }
     try {
       check(data);
       return read(data);
@@ -125,6 +140,7 @@ final class CorpusCache {
     int repeatedInTrain = data.getInt();
     int repeatedInTest = data.getInt();
     int testInTrain = data.getInt();
+    Skipped skipped = skipped(data);
     List<Malformed> malformed = new ArrayList<>();
     for (int count = data.getInt(); count > 0; count--) {
       malformed.add(new Malformed(text(data), data.getInt()));
@@ -133,8 +149,12 @@ final class CorpusCache {
     for (int count = data.getInt(); count > 0; count--) {
       words.add(new WordCount(text(data), data.getLong()));
     }
-    List<EncodedReview> train = reviews(data);
-    List<EncodedReview> test = reviews(data);
+    int ids = words.size() + Vocabulary.RESERVED;
+    List<EncodedReview> train = reviews(data, ids);
+    List<EncodedReview> test = reviews(data, ids);
+    if (data.remaining() != CHECKSUM_BYTES) {
+      throw new IllegalArgumentException("there is more behind the last review");
+    }
     return new EncodedCorpus(
         hash,
         new Vocabulary(words),
@@ -146,24 +166,56 @@ final class CorpusCache {
             repeatedInTrain,
             repeatedInTest,
             testInTrain,
+            skipped,
             List.copyOf(malformed)));
   }
 
-  private static List<EncodedReview> reviews(ByteBuffer data) {
+  private static Skipped skipped(ByteBuffer data) {
+    int count = data.getInt();
+    List<String> examples = new ArrayList<>();
+    for (int shown = data.getInt(); shown > 0; shown--) {
+      examples.add(text(data));
+    }
+    return new Skipped(count, examples);
+  }
+
+  private static List<EncodedReview> reviews(ByteBuffer data, int ids) {
     List<EncodedReview> reviews = new ArrayList<>();
     for (int count = data.getInt(); count > 0; count--) {
       String id = text(data);
       Sentiment sentiment = Sentiment.ofLabel(data.getInt());
-      int[] words = new int[data.getInt()];
+      int[] words = new int[length(data, Integer.BYTES)];
       data.asIntBuffer().get(words);
       data.position(data.position() + words.length * Integer.BYTES);
+      check(words, ids);
       reviews.add(new EncodedReview(id, sentiment, words));
     }
     return List.copyOf(reviews);
   }
 
+  /** An id beyond the vocabulary would have a network read beyond its words. */
+  private static void check(int[] words, int ids) {
+    for (int id : words) {
+      if (id <= Vocabulary.PADDING || id >= ids) {
+        throw new IllegalArgumentException("the id of no word: " + id);
+      }
+    }
+    if (words.length == 0) {
+      throw new IllegalArgumentException("a review without words");
+    }
+  }
+
+  /** Reads how many elements follow; nothing is allocated for more than there can be. */
+  private static int length(ByteBuffer data, int elementBytes) {
+    int length = data.getInt();
+    if (length < 0 || length > data.remaining() / elementBytes) {
+      throw new IllegalArgumentException("a length beyond the end of the file: " + length);
+    }
+    return length;
+  }
+
   private static String text(ByteBuffer data) {
-    byte[] bytes = new byte[data.getInt()];
+    byte[] bytes = new byte[length(data, 1)];
     data.get(bytes);
     return new String(bytes, StandardCharsets.UTF_8);
   }

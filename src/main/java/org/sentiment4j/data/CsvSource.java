@@ -1,17 +1,23 @@
 package org.sentiment4j.data;
 
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.StringReader;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.sentiment4j.error.Excerpt;
 import org.sentiment4j.error.InputException;
 
 /**
@@ -21,7 +27,12 @@ import org.sentiment4j.error.InputException;
 record CsvSource(Path path) implements ReviewSource {
   private static final String REVIEW = "review";
   private static final String SENTIMENT = "sentiment";
-  private static final String BYTE_ORDER_MARK = "\ufeff";
+  private static final char BYTE_ORDER_MARK = '\ufeff';
+  private static final int COLUMNS_SHOWN = 20;
+
+  /** Of a record: every quotation mark of a review is written twice. */
+  private static final int RECORD_BYTES = 2 * Review.MOST_BYTES + (1 << 16);
+
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
 
@@ -37,34 +48,59 @@ record CsvSource(Path path) implements ReviewSource {
 
   @Override
   public Reviews open() throws IOException {
-    Utf8 file = Utf8.decode(Files.readAllBytes(path));
-    String text = file.text().startsWith(BYTE_ORDER_MARK) ? file.text().substring(1) : file.text();
-    CSVParser parser = FORMAT.parse(new StringReader(text));
-    return new Records(path, parser, file.malformed() > 0);
+    return open(path, RECORD_BYTES);
+  }
+
+  /** Opens {@code path}, whose records may have {@code recordBytes} each. */
+  static Reviews open(Path path, long recordBytes) throws IOException {
+    try {
+      return new Records(path, recordBytes, !Utf8.isWellFormed(path));
+    } catch (IOException e) {
+      throw ReviewSource.unreadable(path, e);
+    }
   }
 
   private static final class Records implements Reviews {
     private final Path path;
-    private final CSVParser parser;
+    private final long recordBytes;
     private final boolean hasMalformed;
+    private final RationedStream bytes;
+    private final CSVParser parser;
     private final Iterator<CSVRecord> rows;
     private final List<String> columns;
     private final int review;
     private final int sentiment;
 
-    Records(Path path, CSVParser parser, boolean hasMalformed) {
+    Records(Path path, long recordBytes, boolean hasMalformed) throws IOException {
       this.path = path;
-      this.parser = parser;
+      this.recordBytes = recordBytes;
       this.hasMalformed = hasMalformed;
-      this.rows = parser.iterator();
-      if (!hasNext()) {
-        throw new InputException(
-            path + ": the file is empty; expected the columns " + REVIEW + "," + SENTIMENT);
+      this.bytes = new RationedStream(Files.newInputStream(path), recordBytes, this::tooLong);
+      try {
+        this.parser = FORMAT.parse(withoutMark(bytes));
+        this.rows = parser.iterator();
+        if (!hasNext()) {
+          throw new InputException(
+              path + ": the file is empty; expected the columns " + REVIEW + "," + SENTIMENT);
+        }
+        this.columns = rows.next().toList();
+        this.review = columns.indexOf(REVIEW);
+        this.sentiment = columns.indexOf(SENTIMENT);
+        checkColumns();
+      } catch (IOException | InputException e) {
+        bytes.close();
+        throw e;
       }
-      this.columns = rows.next().toList();
-      this.review = columns.indexOf(REVIEW);
-      this.sentiment = columns.indexOf(SENTIMENT);
-      checkColumns();
+    }
+
+    private static Reader withoutMark(RationedStream bytes) throws IOException {
+      BufferedReader reader =
+          new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8));
+      reader.mark(1);
+      if (reader.read() != BYTE_ORDER_MARK) {
+        reader.reset();
+      }
+      return reader;
     }
 
     private void checkColumns() {
@@ -78,22 +114,42 @@ record CsvSource(Path path) implements ReviewSource {
                 + ", line 1: expected exactly one column "
                 + String.join(" and one column ", wrong)
                 + "; the columns are "
-                + String.join(", ", columns));
+                + columns.stream()
+                    .limit(COLUMNS_SHOWN)
+                    .map(Excerpt::of)
+                    .collect(Collectors.joining(", "))
+                + (columns.size() > COLUMNS_SHOWN ? ", ..." : ""));
       }
+    }
+
+    private InputException tooLong() {
+      return new InputException(
+          String.format(
+              Locale.ROOT,
+              "%s%s: longer than %,d bytes, perhaps a quotation mark too many or too few",
+              path,
+              failed(),
+              recordBytes));
+    }
+
+    /** The place of the record that failed. */
+    private String failed() {
+      // The header is a row too: the rows so far are the number of the record that failed.
+      long failed = parser == null ? 0 : parser.getRecordNumber();
+      return failed == 0 ? ", line 1" : ", record " + failed;
     }
 
     @Override
     public boolean hasNext() {
+      bytes.allow(recordBytes);
       try {
         return rows.hasNext();
       } catch (UncheckedIOException e) {
-        // The header is a row too: the rows so far are the number of the record that failed.
-        long failed = parser.getRecordNumber();
         throw new InputException(
             path
-                + (failed == 0 ? ", line 1" : ", record " + failed)
+                + failed()
                 + ": not CSV, perhaps a quotation mark too many or too few: "
-                + e.getCause().getMessage(),
+                + Excerpt.ofSentence(String.valueOf(e.getCause().getMessage())),
             e);
       }
     }
@@ -113,7 +169,7 @@ record CsvSource(Path path) implements ReviewSource {
                       new InputException(
                           place(row)
                               + "sentiment \""
-                              + word
+                              + Excerpt.of(word)
                               + "\" is neither positive nor negative"));
       String text = row.get(review);
       int malformed = hasMalformed ? replacements(text) : 0;
@@ -145,6 +201,11 @@ record CsvSource(Path path) implements ReviewSource {
     @Override
     public boolean isSynthetic() {
       return false;
+    }
+
+    @Override
+    public Skipped skipped() {
+      return Skipped.NONE;
     }
 
     @Override

@@ -1,13 +1,16 @@
 package org.sentiment4j.data;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.sentiment4j.error.InputException;
+import org.sentiment4j.file.BoundedFile;
 
 /**
  * A directory in aclImdb's layout. What is not a review in one of the four folders ({@code unsup/},
@@ -38,7 +41,7 @@ record DirectorySource(Path path, Path root) implements ReviewSource {
     if (Files.exists(marker)) {
       fingerprint.add(SampleCorpus.MARKER_FILE, marker);
     }
-    for (Path file : files()) {
+    for (Path file : named()) {
       fingerprint.add(name(root, file), file);
     }
     return fingerprint.toString();
@@ -51,11 +54,32 @@ record DirectorySource(Path path, Path root) implements ReviewSource {
 
   @Override
   public Reviews open() throws IOException {
-    return new OpenFiles(root, files().iterator());
+    Skipped skipped = Skipped.NONE;
+    List<Path> files = new ArrayList<>();
+    for (Path file : named()) {
+      Optional<String> reason = whyNoReview(file, name(root, file));
+      if (reason.isPresent()) {
+        skipped = skipped.with(name(root, file), reason.get());
+      } else {
+        files.add(file);
+      }
+    }
+    return new OpenFiles(root, files.iterator(), skipped);
   }
 
-  /** Returns the files of the reviews, sorted. A missing folder has none. */
-  private List<Path> files() throws IOException {
+  /** Returns why what has the name of a review is none; a link to a file is one. */
+  private static Optional<String> whyNoReview(Path file, String name) {
+    if (Files.isRegularFile(file)) {
+      return AclImdb.problem(name);
+    }
+    if (Files.isDirectory(file)) {
+      return Optional.of("a folder");
+    }
+    return Optional.of(Files.exists(file) ? "a pipe or a device" : "a link that leads nowhere");
+  }
+
+  /** Returns what has the name of a review, sorted. A missing folder has nothing. */
+  private List<Path> named() throws IOException {
     List<Path> files = new ArrayList<>();
     for (Split split : Split.values()) {
       for (Sentiment sentiment : Sentiment.values()) {
@@ -63,6 +87,8 @@ record DirectorySource(Path path, Path root) implements ReviewSource {
         if (Files.isDirectory(folder)) {
           try (Stream<Path> listing = Files.list(folder)) {
             listing.filter(file -> AclImdb.isReview(name(root, file))).sorted().forEach(files::add);
+          } catch (AccessDeniedException e) {
+            throw ReviewSource.unreadable(folder, e);
           }
         }
       }
@@ -75,7 +101,7 @@ record DirectorySource(Path path, Path root) implements ReviewSource {
     return root.relativize(file).toString().replace('\\', '/');
   }
 
-  private record OpenFiles(Path root, Iterator<Path> files) implements Reviews {
+  private record OpenFiles(Path root, Iterator<Path> files, Skipped skipped) implements Reviews {
     @Override
     public boolean hasNext() {
       return files.hasNext();
@@ -85,10 +111,10 @@ record DirectorySource(Path path, Path root) implements ReviewSource {
     public Review next() {
       Path file = files.next();
       try {
-        return AclImdb.review(name(root, file), Utf8.decode(Files.readAllBytes(file)))
-            .orElseThrow();
+        byte[] text = BoundedFile.read(file, Review.MOST_BYTES);
+        return AclImdb.review(name(root, file), Utf8.decode(text)).orElseThrow();
       } catch (IOException e) {
-        throw new InputException(file + ": cannot be read (" + e + ")", e);
+        throw ReviewSource.unreadable(file, e);
       }
     }
 

@@ -38,10 +38,6 @@ public final class EncodeTransform extends BaseColumnTransform {
     return vocabularyFile;
   }
 
-  EncodeTransform with(Vocabulary words) {
-    return new EncodeTransform(getColumnName(), vocabularyFile, words);
-  }
-
   @Override
   public ColumnMetaData getNewColumnMetaData(String name, ColumnMetaData old) {
     return new BinaryMetaData(name);

@@ -29,6 +29,7 @@ public record EncodedCorpus(
    * @param repeatedInTrain training reviews whose text another training review before it has
    * @param repeatedInTest test reviews whose text another test review before it has
    * @param testInTrain test reviews whose text is also a training review's
+   * @param skipped what has the name of a review, and is none
    * @param malformed the reviews whose bytes were not all UTF-8, each with the number of pieces
    *     replaced
    */
@@ -38,6 +39,7 @@ public record EncodedCorpus(
       int repeatedInTrain,
       int repeatedInTest,
       int testInTrain,
+      Skipped skipped,
       List<Malformed> malformed) {}
 
   /**

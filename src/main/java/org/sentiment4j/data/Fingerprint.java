@@ -2,6 +2,7 @@ package org.sentiment4j.data;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 
@@ -21,7 +22,11 @@ final class Fingerprint {
   }
 
   void add(String name, Path file) throws IOException {
-    BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+    // A link that leads nowhere has only attributes of its own.
+    BasicFileAttributes attributes =
+        Files.exists(file)
+            ? Files.readAttributes(file, BasicFileAttributes.class)
+            : Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
     digest.add(name);
     digest.add(attributes.size());
     digest.add(attributes.lastModifiedTime().toString());

@@ -12,6 +12,12 @@ import java.util.Comparator;
  * @param malformed how many pieces of its bytes were not UTF-8; each became U+FFFD
  */
 public record Review(Split split, String id, Sentiment sentiment, String text, int malformed) {
+  /**
+   * The most bytes of one text: a thousand times the longest of the published data set, and few
+   * enough to be held in memory several times over while it is encoded.
+   */
+  static final int MOST_BYTES = 64 << 20;
+
   /** The order in which reviews are always used, whatever the order of the files. */
   public static final Comparator<Review> ORDER =
       Comparator.comparing(Review::split).thenComparing(Review::id);

@@ -3,11 +3,11 @@ package org.sentiment4j.data;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
-import org.datavec.api.transform.DataAction;
 import org.datavec.api.transform.Transform;
 import org.datavec.api.transform.TransformProcess;
 import org.datavec.api.transform.schema.Schema;
@@ -17,7 +17,6 @@ import org.sentiment4j.file.AtomicFile;
 import org.sentiment4j.text.PadOrTruncate;
 import org.sentiment4j.text.Tokeniser;
 import org.sentiment4j.text.Vocabulary;
-import org.sentiment4j.text.Vocabulary.WordCount;
 
 /**
  * The one way from a review's text to the time steps of a network: normalise, tokenise, encode, pad
@@ -56,9 +55,14 @@ public final class ReviewPipeline {
    * steps.
    */
   public static ReviewPipeline of(Vocabulary vocabulary, int length) {
+    return of(vocabulary, new PadOrTruncate(length, PadOrTruncate.Side.FRONT));
+  }
+
+  /** A pipeline with another rule of padding and truncation. */
+  static ReviewPipeline of(Vocabulary vocabulary, PadOrTruncate rule) {
     List<Transform> steps = new ArrayList<>(wordSteps());
     steps.add(new EncodeTransform(ReviewRecord.TEXT, VOCABULARY_FILE, vocabulary));
-    steps.add(new PadOrTruncateTransform(ReviewRecord.TEXT, length, PadOrTruncate.Side.FRONT));
+    steps.add(new PadOrTruncateTransform(ReviewRecord.TEXT, rule.length(), rule.side()));
     return new ReviewPipeline(vocabulary, steps);
   }
 
@@ -101,14 +105,20 @@ public final class ReviewPipeline {
   /** Returns {@code text} as a network reads it: its last words, and their ids. */
   public EncodedText read(String text) {
     List<Writable> split = split(text);
-    List<String> words = new ArrayList<>();
-    Tokeniser.tokenise(ReviewRecord.text(split).toString(), words::add);
-    int cut = words.size() - padOrTruncate.kept(words.size());
+    // Of a text of millions of words, no more are held than the network reads.
+    Deque<String> last = new ArrayDeque<>();
+    int[] wordCount = new int[1];
+    Tokeniser.tokenise(
+        ReviewRecord.text(split).toString(),
+        word -> {
+          wordCount[0]++;
+          last.addLast(word);
+          if (last.size() > padOrTruncate.length()) {
+            last.removeFirst();
+          }
+        });
     return new EncodedText(
-        text,
-        words.size(),
-        List.copyOf(words.subList(cut, words.size())),
-        padOrTruncate.lastWords(ids(split)));
+        text, wordCount[0], List.copyOf(last), padOrTruncate.lastWords(ids(split)));
   }
 
   /** Returns the record of {@code text} before its words become ids. */
@@ -122,16 +132,10 @@ public final class ReviewPipeline {
 
   /** Writes the rules and the vocabulary, one word and its count a line, into {@code folder}. */
   public void save(Path folder) throws IOException {
-    StringBuilder words = new StringBuilder();
-    for (WordCount entry : vocabulary.words()) {
-      words.append(entry.word()).append('\t').append(entry.count()).append('\n');
-    }
-    write(folder.resolve(VOCABULARY_FILE), words.toString());
-    write(folder.resolve(RULES_FILE), rules.toJson() + "\n");
-  }
-
-  private static void write(Path file, String text) throws IOException {
-    AtomicFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    VocabularyFile.write(folder.resolve(VOCABULARY_FILE), vocabulary);
+    String json = rules.toJson() + "\n";
+    AtomicFile.write(
+        folder.resolve(RULES_FILE), out -> out.write(json.getBytes(StandardCharsets.UTF_8)));
   }
 
   /**
@@ -141,59 +145,15 @@ public final class ReviewPipeline {
    */
   public static ReviewPipeline load(Path folder) throws IOException {
     Path file = folder.resolve(RULES_FILE);
-    if (!Files.isRegularFile(file)) {
+    if (!Files.exists(file)) {
       throw new InputException(
           folder + ": no " + RULES_FILE + " in it; is it the directory of a run?");
     }
-    try {
-      return load(folder, TransformProcess.fromJson(Files.readString(file)));
-    } catch (InputException e) {
-      throw e;
-    } catch (IOException | RuntimeException e) {
-      throw new InputException(file + ": not the rules of a pipeline that this version knows", e);
+    PadOrTruncate rule = PipelineJson.read(file);
+    Path words = folder.resolve(VOCABULARY_FILE);
+    if (!Files.exists(words)) {
+      throw new InputException(words + ": missing; " + RULES_FILE + " beside it needs it");
     }
-  }
-
-  private static ReviewPipeline load(Path folder, TransformProcess saved) {
-    List<Transform> steps = new ArrayList<>();
-    Vocabulary vocabulary = null;
-    for (DataAction action : saved.getActionList()) {
-      Transform step = action.getTransform();
-      if (step instanceof EncodeTransform encode) {
-        vocabulary = readVocabulary(folder.resolve(encode.vocabularyFile()));
-        step = encode.with(vocabulary);
-      }
-      steps.add(step);
-    }
-    if (vocabulary == null || !(steps.get(steps.size() - 1) instanceof PadOrTruncateTransform)) {
-      throw new InputException(
-          folder.resolve(RULES_FILE)
-              + ": the pipeline must encode, and end with padding or truncation");
-    }
-    return new ReviewPipeline(vocabulary, steps);
-  }
-
-  private static Vocabulary readVocabulary(Path file) {
-    try {
-      String text = Files.readString(file);
-      if (!text.endsWith("\n")) {
-        throw new IllegalArgumentException("the last line has no end");
-      }
-      return new Vocabulary(text.lines().map(ReviewPipeline::wordCount).toList());
-    } catch (NoSuchFileException e) {
-      throw new InputException(file + ": missing; " + RULES_FILE + " beside it needs it", e);
-    } catch (IOException | RuntimeException e) {
-      throw new InputException(
-          file + ": not a whole vocabulary, a word and its count a line (" + e.getMessage() + ")",
-          e);
-    }
-  }
-
-  private static WordCount wordCount(String line) {
-    int tab = line.indexOf('\t');
-    if (tab < 1) {
-      throw new IllegalArgumentException("the line \"" + line + "\" has no word and count");
-    }
-    return new WordCount(line.substring(0, tab), Long.parseLong(line.substring(tab + 1)));
+    return of(VocabularyFile.read(words), rule);
   }
 }

@@ -81,6 +81,11 @@ public final class ReviewRecordReader extends BaseRecordReader {
     return reviews.isSynthetic();
   }
 
+  /** What has the name of a review, and is none; known when there is no next review. */
+  Skipped skipped() {
+    return reviews.skipped();
+  }
+
   @Override
   public Record nextRecord() {
     RecordMetaData place = new RecordMetaDataURI(source.path().toUri(), ReviewRecordReader.class);

@@ -3,11 +3,13 @@ package org.sentiment4j.data;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Locale;
 import org.sentiment4j.error.InputException;
+import org.sentiment4j.file.BoundedFile;
 
 /** Where reviews come from: a directory, an archive, or a CSV file. */
 public sealed interface ReviewSource permits ArchiveSource, CsvSource, DirectorySource {
@@ -24,6 +26,7 @@ public sealed interface ReviewSource permits ArchiveSource, CsvSource, Directory
     if (!Files.exists(path)) {
       throw new InputException("no such file or directory: " + path);
     }
+    BoundedFile.check(path);
     if (isGzip(path)) {
       return new ArchiveSource(path);
     }
@@ -60,13 +63,26 @@ public sealed interface ReviewSource permits ArchiveSource, CsvSource, Directory
   interface Reviews extends Iterator<Review>, Closeable {
     /** Whether the text is the synthetic sample; known when there is no next review. */
     boolean isSynthetic();
+
+    /** What has the name of a review, and is none; known when there is no next review. */
+    Skipped skipped();
+  }
+
+  /** What is said of a file that is there and cannot be read. */
+  static InputException unreadable(Path file, IOException cause) {
+    return new InputException(
+        file
+            + (cause instanceof AccessDeniedException
+                ? ": no permission to read it"
+                : ": cannot be read (" + cause + ")"),
+        cause);
   }
 
   private static boolean isGzip(Path path) {
     try (InputStream in = Files.newInputStream(path)) {
       return in.read() == 0x1f && in.read() == 0x8b;
     } catch (IOException e) {
-      throw new InputException(path + ": cannot be read (" + e + ")", e);
+      throw unreadable(path, e);
     }
   }
 }

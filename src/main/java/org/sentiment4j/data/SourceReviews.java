@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.sentiment4j.error.Excerpt;
 import org.sentiment4j.error.InputException;
 
 /**
@@ -13,8 +15,12 @@ import org.sentiment4j.error.InputException;
  *
  * @param reviews the reviews in {@link Review#ORDER}, split into training and test
  * @param synthetic whether the text is the synthetic sample
+ * @param skipped what has the name of a review, and is none
  */
-record SourceReviews(List<Review> reviews, boolean synthetic) {
+record SourceReviews(List<Review> reviews, boolean synthetic, Skipped skipped) {
+  /** The text, its words and their ids are in memory together: twice the text, and as many ids. */
+  private static final int HEAP_PER_CHARACTER = 4;
+
   /** The share of a source without a split of its own that becomes the test part. */
   private static final double TEST_SHARE = 0.5;
 
@@ -25,17 +31,41 @@ record SourceReviews(List<Review> reviews, boolean synthetic) {
    * @throws InputException where it is damaged
    */
   static SourceReviews read(ReviewSource source, long splitSeed) throws IOException {
+    return read(source, splitSeed, Runtime.getRuntime().maxMemory() / HEAP_PER_CHARACTER);
+  }
+
+  /** Reads {@code source}, which may have at most {@code mostCharacters} of text. */
+  static SourceReviews read(ReviewSource source, long splitSeed, long mostCharacters)
+      throws IOException {
     List<Review> reviews = new ArrayList<>();
     boolean synthetic;
+    Skipped skipped;
+    long characters = 0;
     try (ReviewRecordReader reader = new ReviewRecordReader(source)) {
       while (reader.hasNext()) {
-        reviews.add(reader.nextReview());
+        Review review = reader.nextReview();
+        characters += review.text().length();
+        if (characters > mostCharacters) {
+          throw tooMuch(source, mostCharacters);
+        }
+        reviews.add(review);
       }
       synthetic = reader.isSynthetic();
+      skipped = reader.skipped();
     }
     reviews.sort(Review.ORDER);
     List<Review> split = source.isSplit() ? reviews : halved(reviews, splitSeed);
-    return new SourceReviews(List.copyOf(split), synthetic);
+    return new SourceReviews(List.copyOf(split), synthetic, skipped);
+  }
+
+  private static InputException tooMuch(ReviewSource source, long most) {
+    return new InputException(
+        String.format(
+            Locale.ROOT,
+            "%s: the reviews have more than %,d characters, too many for the memory of the program;"
+                + " give it more with SENTIMENT4J_HEAP=8g or so",
+            source.path(),
+            most));
   }
 
   private static List<Review> halved(List<Review> reviews, long seed) {
@@ -71,7 +101,9 @@ record SourceReviews(List<Review> reviews, boolean synthetic) {
         .map(Review::id)
         .filter(id -> !ids.add(id))
         .findFirst()
-        .ifPresent(id -> problems.add(source.path() + ": the review " + id + " is in it twice"));
+        .ifPresent(
+            id ->
+                problems.add(source.path() + ": the review " + Excerpt.of(id) + " is in it twice"));
     if (!problems.isEmpty()) {
       throw new InputException(problems.stream().distinct().toList());
     }

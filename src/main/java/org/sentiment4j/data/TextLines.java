@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.sentiment4j.error.InputException;
 
 /**
  * The lines of a stream of UTF-8, read no further than they are asked for. A line ends with LF or
@@ -14,11 +16,15 @@ import java.util.Optional;
 public final class TextLines {
   private static final String BYTE_ORDER_MARK = "\ufeff";
 
+  /** Lines are held together, and lines may be long. */
+  private static final long BYTES_AT_ONCE = 1 << 24;
+
   private final InputStream in;
   private final byte[] buffer = new byte[1 << 16];
   private int position;
   private int filled;
   private boolean started;
+  private long read;
 
   /**
    * A line.
@@ -33,15 +39,22 @@ public final class TextLines {
     this.in = in;
   }
 
-  /** Returns the next lines, at most {@code count}; fewer at the end alone, then none. */
+  /**
+   * Returns the next lines, at most {@code count}; fewer where they are very long or at the end,
+   * then none.
+   *
+   * @throws InputException where a line is longer than a review can be
+   */
   public List<Line> next(int count) throws IOException {
     List<Line> lines = new ArrayList<>();
-    while (lines.size() < count) {
+    long bytes = 0;
+    while (lines.size() < count && bytes < BYTES_AT_ONCE) {
       Optional<Line> line = next();
       if (line.isEmpty()) {
         break;
       }
       lines.add(line.get());
+      bytes += line.get().text().length();
     }
     return lines;
   }
@@ -57,10 +70,19 @@ public final class TextLines {
       while (end < filled && buffer[end] != '\n') {
         end++;
       }
+      if (line.size() + end - position > Review.MOST_BYTES) {
+        throw new InputException(
+            String.format(
+                Locale.ROOT,
+                "line %,d is longer than the %,d bytes that a review can have",
+                read + 1,
+                Review.MOST_BYTES));
+      }
       line.write(buffer, position, end - position);
       ended = end < filled;
       position = ended ? end + 1 : end;
     }
+    read++;
     return Optional.of(line(Utf8.decode(line.toByteArray())));
   }
 

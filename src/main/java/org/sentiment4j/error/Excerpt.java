@@ -4,11 +4,34 @@ package org.sentiment4j.error;
 public final class Excerpt {
   private static final int CHARACTERS = 40;
 
+  /** Of a sentence that quotes input in its turn, such as a library's. */
+  private static final int SENTENCE_CHARACTERS = 200;
+
+  // Control and format characters (an escape sequence, a right-to-left mark), line ends, halves of
+  // pairs: what could make a terminal show something else than was written.
+  private static final String NOT_PRINTABLE = "[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+";
+
   private Excerpt() {}
 
   /** The text on one line: control characters as spaces, and not all of it where it is long. */
   public static String of(String text) {
-    String printable = text.replaceAll("\\p{Cntrl}+", " ");
-    return printable.length() > CHARACTERS ? printable.substring(0, CHARACTERS) + "..." : printable;
+    return of(text, CHARACTERS);
+  }
+
+  /** The same for a sentence, of which more is shown. */
+  public static String ofSentence(String text) {
+    return of(text, SENTENCE_CHARACTERS);
+  }
+
+  private static String of(String text, int characters) {
+    // Looked at no further than can be shown, since a text may be millions of characters long.
+    boolean isCut = text.codePointCount(0, Math.min(text.length(), 2 * characters)) > characters;
+    String shown = isCut ? text.substring(0, text.offsetByCodePoints(0, characters)) : text;
+    return printable(shown) + (isCut ? "..." : "");
+  }
+
+  /** The whole text on one line: control characters as spaces. */
+  public static String printable(String text) {
+    return text.replaceAll(NOT_PRINTABLE, " ");
   }
 }

@@ -1,5 +1,6 @@
 package org.sentiment4j.error;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -9,6 +10,9 @@ import java.util.List;
  */
 public final class InputException extends RuntimeException {
   private static final long serialVersionUID = 1L;
+
+  /** More than anybody reads at once: what is wrong a million times has one cause. */
+  private static final int PROBLEMS_SHOWN = 100;
 
   /** One problem, in one line. */
   public InputException(String message) {
@@ -22,8 +26,17 @@ public final class InputException extends RuntimeException {
     super(message, cause);
   }
 
-  /** Several problems, reported together, a line each. */
+  /** Several problems, reported together, a line each; of very many the first. */
   public InputException(List<String> problems) {
-    super(String.join("\n", problems));
+    super(String.join("\n", shown(problems)));
+  }
+
+  private static List<String> shown(List<String> problems) {
+    if (problems.size() <= PROBLEMS_SHOWN) {
+      return problems;
+    }
+    List<String> shown = new ArrayList<>(problems.subList(0, PROBLEMS_SHOWN));
+    shown.add("and " + (problems.size() - PROBLEMS_SHOWN) + " more problems");
+    return shown;
   }
 }

@@ -6,6 +6,9 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** What the user may have meant by a name that is unknown. */
 public final class Suggestion {
+  /** What is longer is no name, and would take long to compare. */
+  private static final int LONGEST = 100;
+
   private Suggestion() {}
 
   /**
@@ -14,6 +17,9 @@ public final class Suggestion {
    * @param typingErrors how many letters may be wrong, missing or too many
    */
   public static String of(String written, Collection<String> candidates, int typingErrors) {
+    if (written.length() > LONGEST) {
+      return "";
+    }
     LevenshteinDistance distance = new LevenshteinDistance(typingErrors);
     return candidates.stream()
         .filter(candidate -> distance.apply(written, candidate) >= 0)

@@ -46,6 +46,10 @@ final class NumberLists {
   }
 
   private static List<Node> elements(Node node, String expected) {
+    // A list of lists of one list, a thousand times over, would fill the memory.
+    if (node.getAnchor() != null) {
+      throw new InputException("YAML aliases are not allowed here");
+    }
     if (node instanceof SequenceNode list && !list.getValue().isEmpty()) {
       return list.getValue();
     }

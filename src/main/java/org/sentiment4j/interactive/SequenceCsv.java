@@ -2,7 +2,6 @@ package org.sentiment4j.interactive;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,7 +10,9 @@ import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.sentiment4j.error.Excerpt;
 import org.sentiment4j.error.InputException;
+import org.sentiment4j.file.BoundedFile;
 
 /** A CSV file of numbers: a row is a time step, a column an input. Empty lines are left out. */
 public final class SequenceCsv {
@@ -22,6 +23,9 @@ public final class SequenceCsv {
   private static final Pattern COLUMN_NAME = Pattern.compile("\\s*[\\p{L}_][^.,]*");
 
   private static final int PROBLEMS_SHOWN = 20;
+
+  /** A million numbers: fed by hand, or made by a small program. */
+  private static final int MOST_BYTES = 1 << 24;
 
   private final Path file;
   private final List<double[]> steps = new ArrayList<>();
@@ -41,22 +45,13 @@ public final class SequenceCsv {
    *     of the first problems
    */
   public static double[][] read(Path file) throws IOException {
-    if (!Files.isRegularFile(file)) {
+    if (!Files.exists(file)) {
       throw new InputException("no such file: " + file);
     }
     SequenceCsv csv = new SequenceCsv(file);
-    csv.parse(text(file));
+    csv.parse(BoundedFile.readText(file, MOST_BYTES));
     csv.report();
     return csv.steps.toArray(double[][]::new);
-  }
-
-  private static String text(Path file) throws IOException {
-    try {
-      String text = Files.readString(file);
-      return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    } catch (CharacterCodingException e) {
-      throw new InputException(file + ": not a text file in UTF-8", e);
-    }
   }
 
   private void parse(String text) throws IOException {
@@ -73,7 +68,10 @@ public final class SequenceCsv {
       }
     } catch (UncheckedIOException e) {
       throw new InputException(
-          file + " is no CSV file: " + e.getCause().getMessage().replaceAll("\\s+", " "), e);
+          file
+              + " is no CSV file: "
+              + Excerpt.ofSentence(String.valueOf(e.getCause().getMessage())),
+          e);
     }
   }
 

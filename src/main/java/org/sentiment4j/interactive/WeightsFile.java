@@ -2,7 +2,6 @@ package org.sentiment4j.interactive;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,8 +10,10 @@ import java.util.stream.Collectors;
 import org.sentiment4j.cell.RecurrentCell;
 import org.sentiment4j.cell.Weights;
 import org.sentiment4j.config.Cell;
+import org.sentiment4j.error.Excerpt;
 import org.sentiment4j.error.InputException;
 import org.sentiment4j.file.AtomicFile;
+import org.sentiment4j.file.BoundedFile;
 import org.sentiment4j.metrics.ShortestDecimal;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -24,6 +25,9 @@ import org.yaml.snakeyaml.nodes.Node;
  * R [hidden][hidden] as lists of rows, all others as lists of hidden numbers.
  */
 public final class WeightsFile {
+  /** SnakeYAML's own bound: each number takes some hundred bytes of memory. */
+  private static final int MOST_BYTES = 3 << 20;
+
   private WeightsFile() {}
 
   /**
@@ -34,7 +38,7 @@ public final class WeightsFile {
    *     message has a line for each of the weights that is wrong
    */
   public static RecurrentCell read(Path file, Cell kind) throws IOException {
-    if (!Files.isRegularFile(file)) {
+    if (!Files.exists(file)) {
       throw new InputException("no such weights file: " + file);
     }
     return new WeightsReader(file, kind).read(document(file));
@@ -42,14 +46,12 @@ public final class WeightsFile {
 
   private static Node document(Path file) throws IOException {
     try {
-      String text = Files.readString(file);
+      String text = BoundedFile.readText(file, MOST_BYTES);
       // A JSON file is a YAML file, too, but for the tabs.
       String yaml = text.stripLeading().startsWith("{") ? text.replace('\t', ' ') : text;
       return new Yaml().compose(new StringReader(yaml));
-    } catch (CharacterCodingException e) {
-      throw new InputException(file + ": not a text file in UTF-8", e);
     } catch (YAMLException e) {
-      throw new InputException(file + notYaml(e), e);
+      throw new InputException(file + Excerpt.ofSentence(notYaml(e)), e);
     }
   }
 

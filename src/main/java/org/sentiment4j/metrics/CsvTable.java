@@ -2,10 +2,6 @@ package org.sentiment4j.metrics;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +13,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.sentiment4j.error.Excerpt;
 import org.sentiment4j.error.InputException;
+import org.sentiment4j.file.BoundedFile;
 
 /**
  * A CSV file with a header, whole in memory: every row has a cell for every column. Empty lines are
@@ -26,6 +23,10 @@ import org.sentiment4j.error.InputException;
 record CsvTable(Path file, List<String> header, List<Row> rows) {
   private static final CSVFormat FORMAT =
       CSVFormat.DEFAULT.builder().setIgnoreEmptyLines(true).get();
+
+  /** Half a million predictions, or two hundred thousand epochs. */
+  private static final int MOST_BYTES = 1 << 24;
+
   private static final int COLUMNS_SHOWN = 20;
   private static final Pattern DECIMAL =
       Pattern.compile("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?");
@@ -71,17 +72,11 @@ record CsvTable(Path file, List<String> header, List<Row> rows) {
   }
 
   private static String text(Path file) throws IOException {
-    byte[] bytes = Files.readAllBytes(file);
-    String text;
-    try {
-      text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException e) {
-      throw new InputException(file + " is no CSV file: it is not text in UTF-8", e);
-    }
+    String text = BoundedFile.readText(file, MOST_BYTES);
     if (text.indexOf('\0') >= 0) {
-      throw new InputException(file + " is no CSV file: it is not text in UTF-8");
+      throw new InputException(file + ": not a text file in UTF-8");
     }
-    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    return text;
   }
 
   private static List<Row> parse(Path file, String text) throws IOException {
@@ -92,7 +87,10 @@ record CsvTable(Path file, List<String> header, List<Row> rows) {
       }
     } catch (UncheckedIOException e) {
       throw new InputException(
-          file + " is no CSV file: " + e.getCause().getMessage().replaceAll("\\s+", " "), e);
+          file
+              + " is no CSV file: "
+              + Excerpt.ofSentence(String.valueOf(e.getCause().getMessage())),
+          e);
     }
     return rows;
   }
@@ -119,7 +117,8 @@ record CsvTable(Path file, List<String> header, List<Row> rows) {
     }
     Matcher notFinite = NOT_FINITE.matcher(cell);
     if (!notFinite.matches()) {
-      throw problem(row, header.get(column) + " is not a number: \"" + Excerpt.of(cell) + "\"");
+      throw problem(
+          row, Excerpt.of(header.get(column)) + " is not a number: \"" + Excerpt.of(cell) + "\"");
     }
     if (notFinite.group("nan") != null) {
       return Double.NaN;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.sentiment4j.error.Excerpt;
 import org.sentiment4j.error.InputException;
 
 /**
@@ -109,7 +110,7 @@ public final class MetricsCsvReader {
   private int epoch(CsvTable.Row row) {
     double number = table.number(row, epoch);
     if (number < 0 || number != Math.rint(number) || number > Integer.MAX_VALUE) {
-      throw table.problem(row, "not the number of an epoch: " + row.cell(epoch));
+      throw table.problem(row, "not the number of an epoch: " + Excerpt.of(row.cell(epoch)));
     }
     return (int) number;
   }
@@ -138,7 +139,9 @@ public final class MetricsCsvReader {
     if (accuracy < 0 || accuracy > 1 + ACCURACY_TOLERANCE) {
       throw table.problem(
           row,
-          table.header().get(column) + " must be a share from 0 to 1, but is " + row.cell(column));
+          table.header().get(column)
+              + " must be a share from 0 to 1, but is "
+              + Excerpt.of(row.cell(column)));
     }
     values.add(Math.min(accuracy, 1));
   }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.sentiment4j.error.Excerpt;
 import org.sentiment4j.error.InputException;
 import org.sentiment4j.file.AtomicFile;
 
@@ -60,11 +61,11 @@ public final class PredictionsCsv {
   private static Prediction prediction(CsvTable table, CsvTable.Row row) {
     String label = row.cell(1);
     if (!label.equals("0") && !label.equals("1")) {
-      throw table.problem(row, "label is \"" + label + "\", not 0 or 1");
+      throw table.problem(row, "label is \"" + Excerpt.of(label) + "\", not 0 or 1");
     }
     double probability = table.number(row, 2);
     if (!(probability >= 0 && probability <= 1)) {
-      throw table.problem(row, "probability is " + row.cell(2) + ", not from 0 to 1");
+      throw table.problem(row, "probability is " + Excerpt.of(row.cell(2)) + ", not from 0 to 1");
     }
     return new Prediction(row.cell(0), Integer.parseInt(label), Float.parseFloat(row.cell(2)));
   }

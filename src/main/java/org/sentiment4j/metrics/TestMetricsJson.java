@@ -15,16 +15,20 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import org.sentiment4j.error.Excerpt;
 import org.sentiment4j.error.InputException;
 import org.sentiment4j.file.AtomicFile;
+import org.sentiment4j.file.BoundedFile;
 
 /**
  * {@code test_metrics.json}: an {@link Evaluation}, its components in order under snake_case keys.
  * JSON has no NaN; it is written, and read, as {@code null}.
  */
 public final class TestMetricsJson {
+  /** The file has some thousand. */
+  private static final int MOST_BYTES = 1 << 20;
+
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -60,7 +64,7 @@ public final class TestMetricsJson {
    * @throws IOException if it cannot be read
    */
   public static Evaluation read(Path file) throws IOException {
-    byte[] json = Files.readAllBytes(file);
+    String json = BoundedFile.readText(file, MOST_BYTES);
     try {
       Evaluation evaluation = MAPPER.readValue(json, Evaluation.class);
       if (evaluation == null) {
@@ -69,7 +73,7 @@ public final class TestMetricsJson {
       return evaluation;
     } catch (JsonProcessingException e) {
       String where = e.getLocation() == null ? "" : ", line " + e.getLocation().getLineNr();
-      throw new InputException(file + where + ": " + e.getOriginalMessage(), e);
+      throw new InputException(file + where + ": " + Excerpt.ofSentence(e.getOriginalMessage()), e);
     }
   }
 

@@ -6,14 +6,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.sentiment4j.error.Excerpt;
 import org.sentiment4j.error.InputException;
 import org.sentiment4j.file.AtomicFile;
+import org.sentiment4j.file.BoundedFile;
 
 /**
  * Where the results of a run come from.
@@ -44,6 +45,12 @@ public record Provenance(
     @JsonInclude(JsonInclude.Include.NON_NULL) List<Resumed> resumed) {
   /** The version of the form that this program writes. */
   public static final int FORMAT = 1;
+
+  /** The file has some thousand. */
+  private static final int MOST_BYTES = 1 << 20;
+
+  /** Of a path. */
+  private static final int LONGEST_TEXT = 4096;
 
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
@@ -168,26 +175,31 @@ public record Provenance(
    * @throws InputException where it is missing or damaged
    */
   public static Provenance read(Path file) throws IOException {
-    if (!Files.isRegularFile(file)) {
+    if (!Files.exists(file)) {
       throw new InputException(file + ": no such file; is it the directory of a run?");
     }
     try {
-      Provenance provenance = JSON.readValue(Files.readString(file), Provenance.class);
+      Provenance provenance =
+          JSON.readValue(BoundedFile.readText(file, MOST_BYTES), Provenance.class);
       if (provenance == null
           || provenance.format() != FORMAT
-          || provenance.name() == null
+          || !isText(provenance.name())
           || provenance.model() == null
           || provenance.data() == null
-          || provenance.data().source() == null
-          || provenance.data().hash() == null) {
+          || !isText(provenance.data().source())
+          || !isText(provenance.data().hash())) {
         throw new InputException(
             file + ": damaged, or of another version: it does not say what was trained on what");
       }
       return provenance;
     } catch (JsonProcessingException e) {
-      throw new InputException(file + ": damaged: " + e.getOriginalMessage(), e);
-    } catch (CharacterCodingException e) {
-      throw new InputException(file + ": damaged: not a text file in UTF-8", e);
+      throw new InputException(
+          file + ": damaged: " + Excerpt.ofSentence(e.getOriginalMessage()), e);
     }
+  }
+
+  /** Whether {@code value} is there, and could be a name, a path or a hash. */
+  private static boolean isText(String value) {
+    return value != null && value.length() <= LONGEST_TEXT && value.indexOf('\0') < 0;
   }
 }

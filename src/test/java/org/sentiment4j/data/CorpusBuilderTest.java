@@ -68,7 +68,8 @@ class CorpusBuilderTest {
   void textsThatAreThereMoreThanOnceAreCounted() {
     assertThat(corpus.facts())
         .isEqualTo(
-            new EncodedCorpus.Facts(false, corpus.vocabulary().words().size(), 1, 1, 1, List.of()));
+            new EncodedCorpus.Facts(
+                false, corpus.vocabulary().words().size(), 1, 1, 1, Skipped.NONE, List.of()));
   }
 
   @Test

@@ -24,7 +24,7 @@ class CorpusExportTest {
                 new EncodedReview("train/neg/0_1", Sentiment.NEGATIVE, new int[] {2, 3, 1, 2}),
                 new EncodedReview("train/pos/0_9", Sentiment.POSITIVE, new int[] {3})),
             List.of(new EncodedReview("1", Sentiment.POSITIVE, new int[] {1, 2})),
-            new EncodedCorpus.Facts(false, 2, 0, 0, 0, List.of()));
+            new EncodedCorpus.Facts(false, 2, 0, 0, 0, Skipped.NONE, List.of()));
 
     CorpusExport.write(folder, corpus, 3);
 

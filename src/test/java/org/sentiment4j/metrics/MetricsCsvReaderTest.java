@@ -212,7 +212,7 @@ class MetricsCsvReaderTest {
     assertThatThrownBy(() -> MetricsCsvReader.read(file))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("archive.csv")
-        .hasMessageContaining("no CSV");
+        .hasMessageContaining("not a text file in UTF-8");
   }
 
   @Test

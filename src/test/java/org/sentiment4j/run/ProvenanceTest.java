@@ -125,6 +125,6 @@ class ProvenanceTest {
 
     assertThatThrownBy(() -> Provenance.read(file))
         .isInstanceOf(InputException.class)
-        .hasMessageContaining("provenance.json: damaged");
+        .hasMessageContaining("provenance.json: not a text file in UTF-8");
   }
 }
