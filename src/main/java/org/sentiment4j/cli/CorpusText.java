@@ -89,7 +89,8 @@ final class CorpusText {
     }
     return "\n"
         + count(skipped.count())
-        + " entries with the name of a review were left out: "
+        + (skipped.count() == 1 ? " entry" : " entries")
+        + " with the name of a review left out: "
         + String.join(", ", skipped.examples())
         + (skipped.count() > skipped.examples().size() ? ", ...\n" : "\n");
   }

@@ -101,7 +101,7 @@ final class ArchiveEntries implements AutoCloseable {
       }
       Optional<String> reason = whyNoReview(entry);
       if (reason.isPresent()) {
-        skipped = skipped.with(name, reason.get());
+        skipped = skipped.with(withoutSlash(name), reason.get());
       } else {
         return AclImdb.review(name, Utf8.decode(text(entry)));
       }

@@ -2,6 +2,10 @@ package org.sentiment4j.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.ParameterizedTest;
+import java.util.zip.CRC32C;
+import java.nio.ByteBuffer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CorporaTest {
   private static final int VOCABULARY = 10;
+  private static final int CHECKSUM_BYTES = 8;
 
   private final List<String> notices = new CopyOnWriteArrayList<>();
   @TempDir private Path folder;
@@ -198,5 +203,38 @@ class CorporaTest {
     try (Stream<Path> files = Files.list(cache)) {
       return files.filter(file -> file.toString().endsWith(".corpus")).toList();
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {Integer.MAX_VALUE, -1, Integer.MIN_VALUE, 1 << 30, 0, 5})
+  void aLengthThatLiesUnderARightChecksumIsPreparedAgainWithANotice(int length)
+      throws IOException {
+    EncodedCorpus built = load();
+    Path file = cachedFiles().get(0);
+    byte[] bytes = Files.readAllBytes(file);
+    // The length of the last review, the ids of its words and the checksum end the file.
+    ByteBuffer lies = ByteBuffer.wrap(bytes);
+    lies.putInt(bytes.length - CHECKSUM_BYTES - lastReview(built).words().length * 4 - 4, length);
+    assertMended(withChecksum(bytes), built);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {VOCABULARY, Integer.MAX_VALUE, 0, -1})
+  void anIdOfNoWordUnderARightChecksumIsPreparedAgainWithANotice(int id) throws IOException {
+    EncodedCorpus built = load();
+    byte[] bytes = Files.readAllBytes(cachedFiles().get(0));
+    ByteBuffer.wrap(bytes).putInt(bytes.length - CHECKSUM_BYTES - 4, id);
+    assertMended(withChecksum(bytes), built);
+  }
+
+  private static EncodedReview lastReview(EncodedCorpus corpus) {
+    return corpus.test().get(corpus.test().size() - 1);
+  }
+
+  private static byte[] withChecksum(byte[] bytes) {
+    CRC32C checksum = new CRC32C();
+    checksum.update(bytes, 0, bytes.length - CHECKSUM_BYTES);
+    ByteBuffer.wrap(bytes).putLong(bytes.length - CHECKSUM_BYTES, checksum.getValue());
+    return bytes;
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sentiment4j.error.InputException;
+import org.sentiment4j.text.Vocabulary.WordCount;
 
 class CsvSourceTest {
   @TempDir private Path folder;
@@ -149,5 +150,48 @@ class CsvSourceTest {
 
   private Path write(byte[] csv) throws IOException {
     return Files.write(folder.resolve("reviews.csv"), csv);
+  }
+
+  @Test
+  void aRecordThatDoesNotEndIsGivenUpWhereNoReviewIsSoLong() throws IOException {
+    Path csv =
+        Files.writeString(
+            folder.resolve("long.csv"),
+            "review,sentiment\ngood,positive\n\"" + "a,b\n".repeat(9000));
+
+    assertThatThrownBy(
+            () -> {
+              try (ReviewSource.Reviews reviews = CsvSource.open(csv, 20_000)) {
+                reviews.forEachRemaining(review -> assertThat(review.text()).isEqualTo("good"));
+              }
+            })
+        .isInstanceOf(InputException.class)
+        .hasMessage(
+            csv
+                + ", record 2: longer than 20,000 bytes, perhaps a quotation mark too many or too few");
+  }
+
+  @Test
+  void zeroBytesAreCharactersLikeOthersAndNoneOfAWord() throws IOException {
+    Path csv =
+        Files.writeString(
+            folder.resolve("zeros.csv"),
+            "review,sentiment\n"
+                + "a\0b,positive\n".repeat(2)
+                + "\0,positive\n".repeat(2)
+                + "c,negative\n".repeat(4));
+
+    assertThat(TinyCorpus.build(csv).vocabulary().words())
+        .extracting(WordCount::word)
+        .contains("c")
+        .isSubsetOf("ab", "c");
+  }
+
+  @Test
+  void columnsWithoutEndAreNotAllShown() {
+    assertThatThrownBy(() -> read("x".repeat(1000) + ",y".repeat(1000) + "\n"))
+        .isInstanceOf(InputException.class)
+        .message()
+        .endsWith("the columns are " + "x".repeat(40) + "..." + ", y".repeat(19) + ", ...");
   }
 }

@@ -3,6 +3,8 @@ package org.sentiment4j.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.params.provider.CsvSource;
+import java.util.regex.Pattern;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -213,5 +215,67 @@ class ReviewPipelineTest {
       }
     }
     return text.toString();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "org.sentiment4j.data.NormaliseTransform, javax.script.ScriptEngineManager",
+    "org.sentiment4j.data.NormaliseTransform, org.datavec.api.transform.transform.string.AppendStringColumnTransform",
+    "org.sentiment4j.data.NormaliseTransform, org.sentiment4j.data.TokeniseTransform",
+    "org.datavec.api.transform.schema.Schema, java.net.URL",
+    "org.datavec.api.transform.metadata.IntegerMetaData, com.sun.rowset.JdbcRowSetImpl",
+    "vocabulary.txt, ../../vocabulary.txt",
+    "\"text\", \"id\"",
+    "FRONT, MIDDLE"
+  })
+  void aPipelineThatSaysAnythingElseIsRefusedAndMakesNothing(String old, String other)
+      throws IOException {
+    pipeline.save(folder);
+    Path file = folder.resolve("pipeline.json");
+    String rules = Files.readString(file);
+    assertThat(rules).contains(old);
+    Files.writeString(file, rules.replaceFirst(Pattern.quote(old), other));
+
+    assertRefused("pipeline.json: damaged, or not the rules of a pipeline");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"more\":1,", "{\"initialSchema\":null,"})
+  void aPipelineThatSaysMoreIsRefused(String more) throws IOException {
+    pipeline.save(folder);
+    Path file = folder.resolve("pipeline.json");
+    String rules = Files.readString(file);
+    Files.writeString(file, more + rules.substring(1));
+    assertRefused("pipeline.json: damaged");
+
+    Files.writeString(file, rules + "{}");
+    assertRefused("pipeline.json: damaged");
+  }
+
+  @Test
+  void aPipelineWithoutEndIsRefused() throws IOException {
+    pipeline.save(folder);
+    Path file = folder.resolve("pipeline.json");
+    Files.writeString(file, "[".repeat(60_000));
+    assertRefused("pipeline.json: damaged");
+
+    Files.writeString(file, " ".repeat(70_000));
+    assertRefused("pipeline.json: larger than the 65,536 bytes");
+  }
+
+  @Test
+  void paddingMayBeAtTheEndToo() throws IOException {
+    PadOrTruncate atTheEnd = new PadOrTruncate(7, PadOrTruncate.Side.END);
+    ReviewPipeline.of(VOCABULARY, atTheEnd).save(folder);
+
+    assertThat(ReviewPipeline.load(folder).padOrTruncate()).isEqualTo(atTheEnd);
+  }
+
+  @Test
+  void ofATextOfVeryManyWordsTheLastAreReadAndAllCounted() {
+    EncodedText read = pipeline.read("film ".repeat(100_000) + "a b c d");
+
+    assertThat(read.wordCount()).isEqualTo(100_004);
+    assertThat(read.words()).containsExactly("a", "b", "c", "d");
   }
 }

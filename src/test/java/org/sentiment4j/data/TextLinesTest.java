@@ -1,10 +1,12 @@
 package org.sentiment4j.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sentiment4j.data.TextLines.Line;
+import org.sentiment4j.error.InputException;
 
 class TextLinesTest {
   private static List<String> texts(String in) throws IOException {
@@ -116,5 +119,40 @@ class TextLinesTest {
       System.arraycopy(portion, 0, target, offset, portion.length);
       return portion.length;
     }
+  }
+
+  @Test
+  void aLineWithoutEndIsGivenUpWhereNoReviewIsSoLong() {
+    InputStream endless =
+        new InputStream() {
+          @Override
+          public int read() {
+            return 'a';
+          }
+
+          @Override
+          public int read(byte[] bytes, int offset, int length) {
+            Arrays.fill(bytes, offset, offset + length, (byte) 'a');
+            return length;
+          }
+        };
+
+    assertThatThrownBy(() -> new TextLines(endless).next(1))
+        .isInstanceOf(InputException.class)
+        .hasMessage("line 1 is longer than the 67,108,864 bytes that a review can have");
+  }
+
+  @Test
+  void veryLongLinesComeInSmallerPortions() throws IOException {
+    byte[] line = "a".repeat(9_000_000).concat("\n").getBytes(StandardCharsets.UTF_8);
+    TextLines lines =
+        new TextLines(
+            new SequenceInputStream(
+                new SequenceInputStream(
+                    new ByteArrayInputStream(line), new ByteArrayInputStream(line)),
+                new ByteArrayInputStream(line)));
+
+    assertThat(lines.next(100)).hasSize(2);
+    assertThat(lines.next(100)).hasSize(1);
   }
 }

@@ -162,4 +162,36 @@ class WeightsFileTest {
         .isInstanceOf(InputException.class)
         .hasMessageContaining("lost.yaml");
   }
+
+  @Test
+  void aliasesAreRefusedAndNeverFollowed() throws IOException {
+    Path file = Files.writeString(folder.resolve("w.yaml"), "W_h: [&a [0.5], *a, *a]\n");
+
+    assertThatThrownBy(() -> WeightsFile.read(file, Cell.SIMPLE))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("YAML aliases are not allowed here");
+  }
+
+  @Test
+  void aFileLargerThanAnyIsRefusedAndSoIsOneThatIsTooDeep() throws IOException {
+    Path file = Files.writeString(folder.resolve("w.yaml"), "# more\n".repeat(500_000));
+    assertThatThrownBy(() -> WeightsFile.read(file, Cell.SIMPLE))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("larger than the 3,145,728 bytes");
+
+    Files.writeString(file, "W_h: " + "[".repeat(10_000));
+    assertThatThrownBy(() -> WeightsFile.read(file, Cell.SIMPLE))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("neither YAML nor JSON");
+  }
+
+  @Test
+  void tagsMakeNothing() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("w.yaml"), "!!javax.script.ScriptEngineManager [!!java.net.URL [x]]\n");
+    assertThatThrownBy(() -> WeightsFile.read(file, Cell.SIMPLE))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("Global tag is not allowed");
+  }
 }

@@ -81,4 +81,13 @@ class TestMetricsJsonTest {
           .hasMessageNotContaining("\n");
     }
   }
+
+  @Test
+  void whatIsSaidOfAWrongValueIsShort(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("m.json"), "{\"reviews\":\"" + "x".repeat(100_000) + "\"}");
+    assertThatThrownBy(() -> TestMetricsJson.read(file))
+        .isInstanceOf(InputException.class)
+        .message()
+        .hasSizeLessThan(500);
+  }
 }

@@ -127,4 +127,29 @@ class ProvenanceTest {
         .isInstanceOf(InputException.class)
         .hasMessageContaining("provenance.json: not a text file in UTF-8");
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\\u0000", "LONG"})
+  void aPathThatCannotBeOneIsDamage(String source) throws IOException {
+    String path = source.equals("LONG") ? "x".repeat(5000) : source;
+    Files.writeString(
+        file,
+        "{\"format\":1,\"name\":\"a\",\"model\":{},\"data\":{\"hash\":\"b\",\"source\":\""
+            + path
+            + "\"}}");
+    assertThatThrownBy(() -> Provenance.read(file))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("provenance.json: damaged");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"{\"format\": \"FILL\"}", "{\"format\": 1e999999999}", "FILL", "[[[[["})
+  void whatIsSaidOfDamageIsShort(String json) throws IOException {
+    Files.writeString(file, json.replace("FILL", "x".repeat(100_000)));
+    assertThatThrownBy(() -> Provenance.read(file))
+        .isInstanceOf(InputException.class)
+        .message()
+        .hasSizeLessThan(500);
+  }
 }
