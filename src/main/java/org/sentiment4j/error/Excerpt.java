@@ -25,7 +25,8 @@ public final class Excerpt {
 
   private static String of(String text, int characters) {
     // Looked at no further than can be shown, since a text may be millions of characters long.
-    boolean isCut = text.codePointCount(0, Math.min(text.length(), 2 * characters + 2)) > characters;
+    boolean isCut =
+        text.codePointCount(0, Math.min(text.length(), 2 * characters + 2)) > characters;
     String shown = isCut ? text.substring(0, text.offsetByCodePoints(0, characters)) : text;
     return printable(shown) + (isCut ? "..." : "");
   }

@@ -9,6 +9,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import org.sentiment4j.error.InputException;
 
@@ -48,21 +49,30 @@ public final class BoundedFile {
    */
   public static byte[] read(Path file, int most) throws IOException {
     check(file);
+    long size = Files.size(file);
+    if (size > most) {
+      throw tooLarge(file, most);
+    }
     try (InputStream in = Files.newInputStream(file)) {
-      // Not by its size: that of some files of the system is 0, and others grow.
-      byte[] bytes = Files.size(file) > most ? null : in.readNBytes(most);
-      if (bytes == null || in.read() >= 0) {
-        throw new InputException(
-            String.format(
-                Locale.ROOT,
-                "%s: larger than the %,d bytes that such a file can have",
-                file,
-                most));
+      byte[] bytes = new byte[(int) size];
+      int read = in.readNBytes(bytes, 0, bytes.length);
+      // Some files of the system say that they are empty, and others grow.
+      byte[] more = in.readNBytes(most - read);
+      if (in.read() >= 0) {
+        throw tooLarge(file, most);
       }
-      return bytes;
+      byte[] all = read + more.length == size ? bytes : Arrays.copyOf(bytes, read + more.length);
+      System.arraycopy(more, 0, all, read, more.length);
+      return all;
     } catch (AccessDeniedException e) {
       throw new InputException(file + ": no permission to read it", e);
     }
+  }
+
+  private static InputException tooLarge(Path file, int most) {
+    return new InputException(
+        String.format(
+            Locale.ROOT, "%s: larger than the %,d bytes that such a file can have", file, most));
   }
 
   /**

@@ -119,8 +119,22 @@ class HostileExperimentTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "0x10", "1_000", "1e400", "1e2", "1.0", "99999999999999999999", "-1", "0", "NaN", ".inf",
-        "\u0663", "1 000", "ten", "[10]", "~x", "true"
+        "0x10",
+        "1_000",
+        "1e400",
+        "1e2",
+        "1.0",
+        "99999999999999999999",
+        "-1",
+        "0",
+        "NaN",
+        ".inf",
+        "\u0663",
+        "1 000",
+        "ten",
+        "[10]",
+        "~x",
+        "true"
       })
   void whatIsNoWholeNumberInDigitsIsRefused(String number) {
     assertThat(problems("training:\n  epochs: " + number + "\n"))
@@ -134,8 +148,23 @@ class HostileExperimentTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "0x1p-3", "1_0e-3", "1e400", "1e-400", "NaN", "nan", ".nan", ".inf", "-.inf", "Infinity",
-        "1d", "0.1f", "-0.1", "0", "0,001", "\u0660.1", "fast"
+        "0x1p-3",
+        "1_0e-3",
+        "1e400",
+        "1e-400",
+        "NaN",
+        "nan",
+        ".nan",
+        ".inf",
+        "-.inf",
+        "Infinity",
+        "1d",
+        "0.1f",
+        "-0.1",
+        "0",
+        "0,001",
+        "\u0660.1",
+        "fast"
       })
   void whatIsNoFiniteNumberInDigitsIsRefused(String number) {
     assertThat(problems("training:\n  optimizer: { learningRate: \"" + number + "\" }\n"))

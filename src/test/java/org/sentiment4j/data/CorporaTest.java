@@ -2,11 +2,8 @@ package org.sentiment4j.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.params.ParameterizedTest;
-import java.util.zip.CRC32C;
-import java.nio.ByteBuffer;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -19,9 +16,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import java.util.zip.CRC32C;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CorporaTest {
   private static final int VOCABULARY = 10;
@@ -207,8 +207,7 @@ class CorporaTest {
 
   @ParameterizedTest
   @ValueSource(ints = {Integer.MAX_VALUE, -1, Integer.MIN_VALUE, 1 << 30, 0, 5})
-  void aLengthThatLiesUnderARightChecksumIsPreparedAgainWithANotice(int length)
-      throws IOException {
+  void aLengthThatLiesUnderARightChecksumIsPreparedAgainWithANotice(int length) throws IOException {
     EncodedCorpus built = load();
     Path file = cachedFiles().get(0);
     byte[] bytes = Files.readAllBytes(file);

@@ -67,7 +67,9 @@ class HostileArchiveTest {
   /** Adds what belongs to the header of the next entry. */
   private void addHeader(char type, String text) throws IOException {
     announce(new TarArchiveEntry("header", (byte) type), text.length());
-    gzip.write(Arrays.copyOf(text.getBytes(StandardCharsets.US_ASCII), (text.length() / BLOCK + 1) * BLOCK));
+    gzip.write(
+        Arrays.copyOf(
+            text.getBytes(StandardCharsets.US_ASCII), (text.length() / BLOCK + 1) * BLOCK));
   }
 
   private ReviewSource.Reviews open(ArchiveEntries.Bounds bounds) throws IOException {
@@ -203,6 +205,15 @@ class HostileArchiveTest {
   @CsvSource({"x", "g", "L", "K"})
   void aHeaderLongerThanAnyIsRefusedBeforeItIsRead(char type) throws IOException {
     addHeader(type, "300000 a=" + "a".repeat(299_990) + "\n");
+
+    assertRefused(PUBLISHED, "entry 2 has a header of more than 262,144 bytes");
+  }
+
+  @Test
+  void headersWithoutEndAreRefused() throws IOException {
+    for (int i = 0; i < 1000; i++) {
+      addHeader('L', "a");
+    }
 
     assertRefused(PUBLISHED, "entry 2 has a header of more than 262,144 bytes");
   }

@@ -190,4 +190,17 @@ class ReviewSourceTest {
         .isInstanceOf(InputException.class)
         .hasMessageContaining("train/pos/0_9 is in it twice");
   }
+
+  @Test
+  void moreTextThanTheMemoryHoldsIsRefused() throws IOException {
+    Path path = TinyCorpus.ofEight().asDirectory(folder);
+    ReviewSource source = ReviewSource.at(path);
+    int characters = TinyCorpus.read(path).stream().mapToInt(review -> review.text().length()).sum();
+
+    assertThat(SourceReviews.read(source, 42, characters).reviews()).hasSize(8);
+    assertThatThrownBy(() -> SourceReviews.read(source, 42, characters - 1))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining(path + ": the reviews have more than " + (characters - 1))
+        .hasMessageContaining("SENTIMENT4J_HEAP");
+  }
 }

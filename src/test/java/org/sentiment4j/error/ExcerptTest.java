@@ -24,7 +24,8 @@ class ExcerptTest {
 
   @Test
   void whatSteersATerminalIsASpace() {
-    assertThat(Excerpt.of("a\u001b[31m\nb\u202ec\u2028d\ud800e\u0085f")).isEqualTo("a [31m b c d e f");
+    assertThat(Excerpt.of("a\u001b[31m\nb\u202ec\u2028d\ud800e\u0085f"))
+        .isEqualTo("a [31m b c d e f");
   }
 
   @Test

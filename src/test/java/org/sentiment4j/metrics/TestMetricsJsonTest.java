@@ -84,7 +84,9 @@ class TestMetricsJsonTest {
 
   @Test
   void whatIsSaidOfAWrongValueIsShort(@TempDir Path folder) throws IOException {
-    Path file = Files.writeString(folder.resolve("m.json"), "{\"reviews\":\"" + "x".repeat(100_000) + "\"}");
+    Path file =
+        Files.writeString(
+            folder.resolve("m.json"), "{\"reviews\":\"" + "x".repeat(100_000) + "\"}");
     assertThatThrownBy(() -> TestMetricsJson.read(file))
         .isInstanceOf(InputException.class)
         .message()

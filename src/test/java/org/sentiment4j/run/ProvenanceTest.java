@@ -143,8 +143,7 @@ class ProvenanceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"{\"format\": \"FILL\"}", "{\"format\": 1e999999999}", "FILL", "[[[[["})
+  @ValueSource(strings = {"{\"format\": \"FILL\"}", "{\"format\": 1e999999999}", "FILL", "[[[[["})
   void whatIsSaidOfDamageIsShort(String json) throws IOException {
     Files.writeString(file, json.replace("FILL", "x".repeat(100_000)));
     assertThatThrownBy(() -> Provenance.read(file))
