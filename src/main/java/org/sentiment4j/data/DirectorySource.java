@@ -14,7 +14,8 @@ import org.sentiment4j.file.BoundedFile;
 
 /**
  * A directory in aclImdb's layout. What is not a review in one of the four folders ({@code unsup/},
- * {@code urls_*.txt}, {@code .DS_Store}) is ignored.
+ * {@code urls_*.txt}, {@code .DS_Store}) is ignored; what has the name of a review there, and is no
+ * file, is left out and named. A link to a file is as good as the file.
  *
  * @param path the directory, as the user gave it
  * @param root the directory that holds {@code train} and {@code test}: {@code path} itself, or

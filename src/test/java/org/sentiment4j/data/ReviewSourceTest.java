@@ -195,7 +195,8 @@ class ReviewSourceTest {
   void moreTextThanTheMemoryHoldsIsRefused() throws IOException {
     Path path = TinyCorpus.ofEight().asDirectory(folder);
     ReviewSource source = ReviewSource.at(path);
-    int characters = TinyCorpus.read(path).stream().mapToInt(review -> review.text().length()).sum();
+    int characters =
+        TinyCorpus.read(path).stream().mapToInt(review -> review.text().length()).sum();
 
     assertThat(SourceReviews.read(source, 42, characters).reviews()).hasSize(8);
     assertThatThrownBy(() -> SourceReviews.read(source, 42, characters - 1))
