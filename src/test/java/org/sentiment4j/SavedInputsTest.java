@@ -19,6 +19,8 @@ import org.sentiment4j.data.PipelineFuzz;
 import org.sentiment4j.data.ReviewsCsvFuzz;
 import org.sentiment4j.data.VocabularyFuzz;
 import org.sentiment4j.metrics.MetricsCsvFuzz;
+import org.sentiment4j.model.NetworkFuzz;
+import org.sentiment4j.train.CheckpointFuzz;
 
 /**
  * Runs the targets of {@code scripts/fuzz} on the inputs that are kept for them, in {@code
@@ -31,6 +33,8 @@ class SavedInputsTest {
   private static final Map<String, Target> TARGETS =
       new TreeMap<>(
           Map.of(
+              "model.NetworkFuzz", NetworkFuzz::fuzzerTestOneInput,
+              "train.CheckpointFuzz", CheckpointFuzz::fuzzerTestOneInput,
               "config.ExperimentFuzz", ExperimentFuzz::fuzzerTestOneInput,
               "data.ArchiveFuzz", ArchiveFuzz::fuzzerTestOneInput,
               "data.PackedArchiveFuzz", PackedArchiveFuzz::fuzzerTestOneInput,

@@ -1,6 +1,5 @@
 package org.sentiment4j.model;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,6 +9,7 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.sentiment4j.config.Experiment;
+import org.sentiment4j.error.Excerpt;
 import org.sentiment4j.error.InputException;
 import org.sentiment4j.file.AtomicFile;
 
@@ -142,9 +142,13 @@ public final class NetworkFile {
     }
     try (ZipParts.Reader zip = new ZipParts.Reader(file)) {
       return reading.from(zip);
-    } catch (ZipException | SavedArray.DamagedException | EOFException e) {
+    } catch (IOException | IllegalArgumentException e) {
+      // A zip with a name that is no text is an illegal argument.
       throw new InputException(
-          file + ": damaged, or not the network of its run: " + e.getMessage(), e);
+          file
+              + ": damaged, or not the network of its run: "
+              + Excerpt.ofSentence(String.valueOf(e.getMessage())),
+          e);
     }
   }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.SortedMap;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.sentiment4j.error.Excerpt;
 import org.sentiment4j.error.InputException;
 import org.sentiment4j.model.NetworkFile;
 
@@ -48,12 +49,13 @@ record Checkpoint(
     byte[] json = NetworkFile.readTraining(file);
     try {
       Checkpoint checkpoint = JSON.readValue(json, Checkpoint.class);
-      if (checkpoint == null || checkpoint.format != FORMAT) {
+      if (checkpoint == null || checkpoint.format() != FORMAT) {
         throw new InputException(file + ": a checkpoint of another version");
       }
       return checkpoint;
     } catch (JsonProcessingException e) {
-      throw new InputException(file + ": damaged: " + e.getOriginalMessage(), e);
+      throw new InputException(
+          file + ": damaged: " + Excerpt.ofSentence(e.getOriginalMessage()), e);
     }
   }
 }

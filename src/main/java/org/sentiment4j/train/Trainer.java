@@ -11,6 +11,7 @@ import org.sentiment4j.config.Experiment.TrainingConfig;
 import org.sentiment4j.data.EncodedReview;
 import org.sentiment4j.data.ReviewBatches;
 import org.sentiment4j.data.StratifiedSplit;
+import org.sentiment4j.error.InputException;
 import org.sentiment4j.metrics.EpochMetrics;
 import org.sentiment4j.metrics.Evaluation;
 import org.sentiment4j.model.Classifier;
@@ -101,6 +102,13 @@ final class Trainer {
       throws IOException {
     int epoch = state.epoch();
     Part done = state.current();
+    if (done.batches() > batches.count()) {
+      throw new InputException(
+          "the checkpoint is after batch "
+              + done.batches()
+              + " of an epoch that has "
+              + batches.count());
+    }
     batches.skip(done.batches());
     // The optimizer's update may depend on how many there were, and the configuration counts them.
     network.getConfiguration().setIterationCount(epoch * batches.count() + done.batches());

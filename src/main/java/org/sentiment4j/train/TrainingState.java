@@ -2,6 +2,7 @@ package org.sentiment4j.train;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.sentiment4j.metrics.EpochMetrics;
 import org.sentiment4j.model.CountingCrossEntropy.Count;
 
@@ -16,9 +17,14 @@ record TrainingState(List<EpochMetrics> epochs, Part current) {
   /** Before the first batch. */
   static final TrainingState START = new TrainingState(List.of(), Part.NONE);
 
-  /** Copies the list. */
+  /** Copies the list, and rejects one in which an epoch is missing. */
   TrainingState {
     epochs = List.copyOf(epochs);
+    for (int i = 0; i < epochs.size(); i++) {
+      if (epochs.get(i).epoch() != i) {
+        throw new IllegalArgumentException("epoch " + i + " is missing");
+      }
+    }
   }
 
   /**
@@ -30,6 +36,15 @@ record TrainingState(List<EpochMetrics> epochs, Part current) {
    * @param seconds how long they took
    */
   record Part(int batches, Count count, ClipCount clipped, double seconds) {
+    /** Rejects what cannot be. */
+    Part {
+      Objects.requireNonNull(count);
+      Objects.requireNonNull(clipped);
+      if (batches < 0 || !(seconds >= 0)) {
+        throw new IllegalArgumentException(batches + " batches in " + seconds + " s");
+      }
+    }
+
     /** Nothing yet. */
     static final Part NONE = new Part(0, Count.NONE, ClipCount.NONE, 0);
   }
