@@ -4,7 +4,7 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.sentiment4j.cli.CommandLineInterface;
 import sun.misc.Signal;
 import sun.misc.SignalHandler;
@@ -14,6 +14,14 @@ public final class Main {
   /** A shell's exit code of a program that a signal ended is this, and the signal's number. */
   private static final int SIGNALLED = 128;
 
+  private static final long NEVER = Long.MIN_VALUE;
+
+  /**
+   * Nanoseconds. Signals that come together are one wish: a closed terminal, or a timeout command,
+   * tells the process and its group.
+   */
+  private static final long ONE_WISH = 100_000_000;
+
   private Main() {}
 
   /** Runs one command and ends the process with its exit code. */
@@ -22,22 +30,25 @@ public final class Main {
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     CommandLineInterface program = new CommandLineInterface(System.in, out, err);
     // The terminal was closed, Ctrl-C, the system wants the process to end.
-    AtomicBoolean isAgain = new AtomicBoolean();
-    List.of("HUP", "INT", "TERM").forEach(signal -> handle(signal, program, isAgain));
+    AtomicLong first = new AtomicLong(NEVER);
+    List.of("HUP", "INT", "TERM").forEach(signal -> handle(signal, program, first));
     System.exit(program.execute(args));
   }
 
   /** A shutdown hook would not do: it does not hear of a second signal. */
-  private static void handle(String name, CommandLineInterface program, AtomicBoolean isAgain) {
+  private static void handle(String name, CommandLineInterface program, AtomicLong first) {
     SignalHandler before =
         Signal.handle(
             new Signal(name),
             signal -> {
               int exitCode = SIGNALLED + signal.getNumber();
-              if (isAgain.getAndSet(true)) {
+              long now = System.nanoTime();
+              if (first.compareAndSet(NEVER, now)) {
+                if (!program.stop(exitCode)) {
+                  System.exit(exitCode);
+                }
+              } else if (now - first.get() > ONE_WISH) {
                 Runtime.getRuntime().halt(exitCode);
-              } else if (!program.stop(exitCode)) {
-                System.exit(exitCode);
               }
             });
     if (before.equals(SignalHandler.SIG_IGN)) {

@@ -35,7 +35,7 @@ import picocli.CommandLine.ParseResult;
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
-      "Exit codes: 0 done, 1 failed, 2 the input was wrong, 130 interrupted, 143 terminated."
+      "Exit codes: 0 done, 1 failed, 2 the input was wrong, 129 its terminal closed, 130 interrupted, 143 terminated."
     })
 public final class CommandLineInterface {
   /** The commands that make a network from an experiment. */
@@ -93,7 +93,7 @@ public final class CommandLineInterface {
     } catch (OutOfMemoryError e) {
       return failed(
           err,
-          "out of memory: " + e.getMessage(),
+          "out of memory" + (e.getMessage() == null ? "" : ": " + e.getMessage()),
           needsLess(commandLine.getParseResult()),
           "SENTIMENT4J_HEAP and SENTIMENT4J_MEMORY allow more: see scripts/sentiment4j");
     } catch (LinkageError e) {
@@ -107,9 +107,9 @@ public final class CommandLineInterface {
 
   /** What needs less memory: an experiment can be changed, a finished run cannot. */
   private static String needsLess(ParseResult command) {
-    boolean experiment =
+    boolean canChange =
         command.hasSubcommand() && EXPERIMENTS.contains(command.subcommand().commandSpec().name());
-    return experiment
+    return canChange
         ? "a smaller training.batch, data.length, model.hidden or model.layers needs less"
         : "less at a time needs less: fewer texts or reviews, or shorter ones";
   }

@@ -13,6 +13,7 @@ import org.sentiment4j.data.ReviewPipeline;
 import org.sentiment4j.data.TestReviews;
 import org.sentiment4j.metrics.Evaluation;
 import org.sentiment4j.run.RunDirectory;
+import org.sentiment4j.run.RunLock;
 import org.sentiment4j.train.TestEvaluation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -97,11 +98,13 @@ final class EvaluateCommand implements Callable<Integer> {
   private Evaluation evaluate(
       RunDirectory run, TestReviews test, boolean kept, Consumer<String> notices)
       throws IOException {
-    TestEvaluation evaluation = new TestEvaluation(run, weights);
     if (kept) {
-      return evaluation.evaluate(test.reviews());
+      // A training could replace the weights between the question and the answer.
+      try (RunLock lock = RunLock.of(run)) {
+        return new TestEvaluation(lock.run(), weights).evaluate(test.reviews());
+      }
     }
     notices.accept("nothing is written into " + run.path());
-    return Evaluation.of(evaluation.ask(test.reviews()));
+    return Evaluation.of(new TestEvaluation(run, weights).ask(test.reviews()));
   }
 }

@@ -2,6 +2,7 @@ package org.sentiment4j.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import org.sentiment4j.error.Excerpt;
 import org.sentiment4j.error.InputException;
@@ -30,13 +31,17 @@ final class ExceptionReporter implements IExecutionExceptionHandler {
     return exception instanceof InputException ? ExitCode.WRONG_INPUT : ExitCode.FAILED;
   }
 
-  private static String message(Throwable exception) {
+  /** What to tell the user of it. */
+  static String message(Throwable exception) {
     // The messages of these two are the bare path.
     if (exception instanceof NoSuchFileException) {
       return "no such file or directory: " + exception.getMessage();
     }
     if (exception instanceof AccessDeniedException) {
       return "permission denied: " + exception.getMessage();
+    }
+    if (exception instanceof FileAlreadyExistsException) {
+      return "in the way: " + exception.getMessage();
     }
     if (exception instanceof java.io.UncheckedIOException) {
       return message(exception.getCause());

@@ -2,6 +2,7 @@ package org.sentiment4j.cli;
 
 import java.io.PrintWriter;
 import java.util.function.Consumer;
+import org.sentiment4j.error.Excerpt;
 import org.sentiment4j.train.EpochLines;
 import org.sentiment4j.train.TrainingListener;
 import picocli.CommandLine.Option;
@@ -55,7 +56,7 @@ final class OutputOptions {
 
   /** Takes lines for the user that are no results. */
   Consumer<String> notices(PrintWriter err) {
-    return quiet ? line -> {} : err::println;
+    return quiet ? line -> {} : line -> err.println(Excerpt.printable(line));
   }
 
   /** Takes lines for the user who wants to know more. */

@@ -89,8 +89,11 @@ final class PredictCommand implements Callable<Integer> {
     Optional<RunDirectory> run = checks.make(() -> RunDirectory.open(path));
     Optional<Predictor> predictor = Optional.empty();
     if (run.isPresent()) {
-      predictor = checks.make(() -> load(run.get()));
+      // First of all: what was changed could be too large to load.
       force.judge(RunCheck.of(run.get()).misfits(), checks, notices);
+      if (checks.isClean()) {
+        predictor = checks.make(() -> load(run.get()));
+      }
     }
     checks.report();
 

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sentiment4j.data.ReviewPipeline;
 import org.sentiment4j.data.Sha256;
+import org.sentiment4j.error.Excerpt;
 import org.sentiment4j.error.InputException;
 import org.sentiment4j.run.Provenance;
 import org.sentiment4j.run.RunDirectory;
@@ -45,7 +46,9 @@ record RunCheck(RunDirectory run, Versions versions) {
     }
     List<String> misfits = new ArrayList<>();
     Provenance.Data data = provenance.data();
-    checkFile(misfits, run.config(), provenance.experiment());
+    if (provenance.experiment() != null && !provenance.isOfExperiment(Sha256.hex(run.config()))) {
+      checkFile(misfits, run.config(), provenance.experiment());
+    }
     checkFile(misfits, run.path().resolve(ReviewPipeline.VOCABULARY_FILE), data.vocabularyHash());
     checkFile(misfits, run.path().resolve(ReviewPipeline.RULES_FILE), data.pipelineHash());
     if (provenance.environment() != null) {
@@ -86,7 +89,7 @@ record RunCheck(RunDirectory run, Versions versions) {
           String.format(
               "%s: trained by %s %s, and this is %s, which may compute something else; use that version, or train"
                   + " again",
-              run.path(), program, then, now));
+              run.path(), program, Excerpt.of(then), now));
     }
   }
 

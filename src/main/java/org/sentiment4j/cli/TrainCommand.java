@@ -38,7 +38,8 @@ import picocli.CommandLine.Spec;
       "Trains the network of an experiment and writes a run: a row of metrics.csv for each epoch, the best and the last"
           + " weights, and at the end, once, the best weights' results on the test reviews.",
       "Ctrl-C ends it after the batch, with a checkpoint to go on from; a second one at once. Whatever ends it,"
-          + " --resume goes on, to the same end as if it had never been stopped.",
+          + " --resume goes on, to the same end as if it had never been stopped; of its experiment, only training.epochs,"
+          + " training.checkpointEvery and training.earlyStopping may change.",
       "The run's directory is the last line of the output."
     },
     footer = {
@@ -132,7 +133,8 @@ final class TrainCommand implements Callable<Integer> {
             .load(source, experiment.data().vocabulary(), experiment.data().splitSeed());
     CorpusText.shortOf(corpus).forEach(notices());
     details().accept(MemoryBounds.current().toString());
-    details().accept(MemoryCheck.of(experiment, ReviewCounts.of(corpus)).require());
+    MemoryCheck memory = MemoryCheck.of(experiment, ReviewCounts.of(corpus));
+    details().accept(resumed == null ? memory.require() : memory.requireAsItIs());
     return corpus;
   }
 
@@ -152,7 +154,11 @@ final class TrainCommand implements Callable<Integer> {
       spec.commandLine().getErr().println(e.getMessage() + "; " + goOn);
       return e.exitCode();
     } catch (IOException e) {
-      throw new IOException(e.getMessage() + "\nnothing that was finished is lost; " + goOn, e);
+      if (Files.notExists(training.run().config())) {
+        throw e;
+      }
+      throw new IOException(
+          ExceptionReporter.message(e) + "\nnothing that was finished is lost; " + goOn, e);
     }
     details().accept(MemoryPeaks.current().toString());
     if (training.corpus().facts().synthetic()) {

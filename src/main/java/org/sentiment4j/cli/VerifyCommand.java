@@ -14,8 +14,11 @@ import org.sentiment4j.config.Experiment;
 import org.sentiment4j.data.EncodedCorpus;
 import org.sentiment4j.file.TemporaryFolder;
 import org.sentiment4j.model.NetworkFactory;
+import org.sentiment4j.model.ReviewCounts;
 import org.sentiment4j.run.Provenance;
 import org.sentiment4j.run.RunDirectory;
+import org.sentiment4j.train.MemoryCheck;
+import org.sentiment4j.train.Resumption;
 import org.sentiment4j.train.TrainingListener;
 import org.sentiment4j.verify.EnvironmentComparison;
 import org.sentiment4j.verify.EnvironmentComparison.Difference;
@@ -88,6 +91,7 @@ final class VerifyCommand implements Callable<Integer> {
             .corpora(notices)
             .load(original.source(), experiment.data().vocabulary(), experiment.data().splitSeed());
     CorpusText.shortOf(corpus).forEach(notices);
+    MemoryCheck.of(experiment, ReviewCounts.of(corpus)).requireAsItIs();
     List<Finding> findings =
         new ArrayList<>(
             Ingredients.compare(original.run(), original.provenance(), experiment, corpus));
@@ -111,6 +115,12 @@ final class VerifyCommand implements Callable<Integer> {
         checks.make(() -> NetworkFactory.chooseEngine(run.experiment()));
     Optional<Provenance> provenance = checks.make(() -> Provenance.read(run.provenance()));
     Optional<Integer> trained = checks.make(() -> RunComparison.checkReadable(run));
+    if (Resumption.isBetweenEpochs(run)) {
+      checks.refuse(
+          run.path()
+              + ": ended while the results of an epoch were written; first go on with it: train --resume "
+              + run.path());
+    }
     Optional<Path> source = Optional.empty();
     if (provenance.isPresent()) {
       TrainedOn trainedOn = new TrainedOn(run.path(), provenance.get().data());

@@ -17,6 +17,21 @@ public record Experiment(String name, DataConfig data, ModelConfig model, Traini
     return new Experiment(name, data, other, training);
   }
 
+  /** The same experiment, trained to its last epoch. */
+  public Experiment withoutEarlyStopping() {
+    TrainingConfig all =
+        new TrainingConfig(
+            training.epochs,
+            training.batch,
+            training.checkpointEvery,
+            training.optimizer,
+            training.schedule,
+            training.clip,
+            Optional.empty(),
+            training.seed);
+    return new Experiment(name, data, model, all);
+  }
+
   /**
    * The data part.
    *

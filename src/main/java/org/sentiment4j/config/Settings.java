@@ -29,6 +29,9 @@ import org.sentiment4j.error.Suggestion;
 final class Settings {
   private static final int LETTERS_PER_TYPING_ERROR = 3;
 
+  /** Layers: as many as model.layers may be. */
+  private static final int LONGEST_LIST = 100;
+
   // What Java's own parsers also take (digits of other scripts, 1d, 0x1p3) is rather a mistake.
   private static final Pattern WHOLE = Pattern.compile("[+-]?[0-9]{1,19}");
   private static final Pattern DECIMAL =
@@ -132,13 +135,20 @@ final class Settings {
   /** Whole numbers, {@code [64, 32]}, the brackets left out or not. */
   List<Integer> integers(String key, List<Integer> standard, int lowest, int highest) {
     String expected =
-        "a list of whole numbers from " + lowest + " to " + highest + ", such as [64, 32]";
+        "a list of at most "
+            + LONGEST_LIST
+            + " whole numbers from "
+            + lowest
+            + " to "
+            + highest
+            + ", such as [64, 32]";
     return ask(key)
         .map(
             setting -> {
               try {
                 List<Integer> values = integers(setting.value());
-                if (values.stream().allMatch(value -> value >= lowest && value <= highest)) {
+                if (values.size() <= LONGEST_LIST
+                    && values.stream().allMatch(value -> value >= lowest && value <= highest)) {
                   return values;
                 }
               } catch (NumberFormatException e) {

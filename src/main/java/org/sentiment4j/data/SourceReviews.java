@@ -105,6 +105,7 @@ record SourceReviews(List<Review> reviews, boolean synthetic, Skipped skipped) {
             id ->
                 problems.add(source.path() + ": the review " + Excerpt.of(id) + " is in it twice"));
     if (!problems.isEmpty()) {
+      skipped.examples().forEach(example -> problems.add(source.path() + ": left out: " + example));
       throw new InputException(problems.stream().distinct().toList());
     }
   }

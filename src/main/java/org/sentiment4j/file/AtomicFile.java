@@ -63,7 +63,7 @@ public final class AtomicFile {
     try {
       Files.deleteIfExists(temporary);
     } catch (IOException e) {
-      // It could not be made in the first place, or it stays: the next training deletes leftovers.
+      // It could not be made in the first place, or it stays, hidden.
     }
   }
 
@@ -110,7 +110,9 @@ public final class AtomicFile {
     }
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, ".*.tmp")) {
       for (Path file : files) {
-        Files.deleteIfExists(file);
+        if (Files.isRegularFile(file)) {
+          Files.deleteIfExists(file);
+        }
       }
     }
   }

@@ -1,7 +1,10 @@
 package org.sentiment4j.model;
 
+import java.util.List;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.graph.LayerVertex;
+import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.activations.Activation;
@@ -72,6 +75,29 @@ public final class NetworkFactory {
             .weightInit(weights.dense(OUTPUT, review.size()))
             .build(),
         review);
+  }
+
+  /** The number of weights that the network of {@code experiment} has; none of them is made. */
+  static long parameters(Experiment experiment) {
+    return parameters(
+        configuration(
+            experiment,
+            EngineLayers.of(experiment),
+            new InitialWeights(experiment.model().initialisation(), experiment.training().seed()),
+            new CountingCrossEntropy()));
+  }
+
+  /** The number of weights that such a network has. */
+  static long parameters(ComputationGraphConfiguration network) {
+    return layers(network).stream().mapToLong(layer -> layer.initializer().numParams(layer)).sum();
+  }
+
+  /** The layers of such a network. */
+  static List<Layer> layers(ComputationGraphConfiguration network) {
+    return network.getVertices().values().stream()
+        .filter(LayerVertex.class::isInstance)
+        .map(vertex -> ((LayerVertex) vertex).getLayerConf().getLayer())
+        .toList();
   }
 
   /**

@@ -12,6 +12,7 @@ import org.sentiment4j.config.Experiment;
 import org.sentiment4j.error.Excerpt;
 import org.sentiment4j.error.InputException;
 import org.sentiment4j.file.AtomicFile;
+import org.sentiment4j.file.BoundedFile;
 
 /**
  * A network as a file, in the form of Deeplearning4j's {@code ModelSerializer}: a zip of
@@ -89,8 +90,10 @@ public final class NetworkFile {
         file,
         zip -> {
           checkConfiguration(zip);
+          // First of all they are counted: whatever the experiment says, it takes no more memory.
+          INDArray weights = vector(zip, WEIGHTS, NetworkFactory.parameters(experiment));
           ComputationGraph network = NetworkFactory.create(experiment);
-          network.setParams(vector(zip, WEIGHTS, network.numParams()));
+          network.setParams(weights);
           return network;
         });
   }
@@ -135,11 +138,12 @@ public final class NetworkFile {
   }
 
   private static <T> T read(Path file, Reading<T> reading) throws IOException {
-    if (!Files.isRegularFile(file)) {
+    if (!Files.exists(file)) {
       throw new InputException(
           file
               + ": no such file; the run has no weights, perhaps it was stopped in its first epoch");
     }
+    BoundedFile.check(file);
     try (ZipParts.Reader zip = new ZipParts.Reader(file)) {
       return reading.from(zip);
     } catch (IOException | IllegalArgumentException e) {

@@ -106,7 +106,7 @@ public final class TrainingMemory {
   }
 
   private long parameters() {
-    return layers().stream().mapToLong(layer -> layer.initializer().numParams(layer)).sum();
+    return NetworkFactory.parameters(network);
   }
 
   private long updaterState() {
@@ -118,10 +118,7 @@ public final class TrainingMemory {
   }
 
   private List<Layer> layers() {
-    return network.getVertices().values().stream()
-        .filter(LayerVertex.class::isInstance)
-        .map(vertex -> ((LayerVertex) vertex).getLayerConf().getLayer())
-        .toList();
+    return NetworkFactory.layers(network);
   }
 
   /**

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.sentiment4j.error.Excerpt;
 import org.sentiment4j.error.InputException;
 import org.sentiment4j.file.AtomicFile;
@@ -127,7 +128,18 @@ public record Provenance(
       int cores,
       String backend,
       int threads,
-      String git) {}
+      String git) {
+
+    /** Whether the same training gives the same figures there, as far as is known. */
+    public boolean computesLike(Environment other) {
+      return Objects.equals(sentiment4j, other.sentiment4j)
+          && Objects.equals(deeplearning4j, other.deeplearning4j)
+          && Objects.equals(java, other.java)
+          && Objects.equals(os, other.os)
+          && Objects.equals(processor, other.processor)
+          && Objects.equals(backend, other.backend);
+    }
+  }
 
   /**
    * That the run went on.
@@ -135,10 +147,23 @@ public record Provenance(
    * @param at when, UTC, ISO 8601
    * @param epoch with which epoch
    * @param batch after how many batches of it
+   * @param experiment SHA-256 of the run's {@code config.yaml} from then on
    * @param environment where
    */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  public record Resumed(String at, int epoch, int batch, Environment environment) {}
+  public record Resumed(
+      String at, int epoch, int batch, String experiment, Environment environment) {}
+
+  /**
+   * Whether a {@code config.yaml} is the run's own: as it began, or as it went on. It may be either
+   * where the process ended between the writing of the two.
+   *
+   * @param hash its SHA-256
+   */
+  public boolean isOfExperiment(String hash) {
+    return hash.equals(experiment)
+        || (resumed != null && resumed.stream().anyMatch(one -> hash.equals(one.experiment)));
+  }
 
   /**
    * Returns what {@code now} would say, had the run not been ended in between.
@@ -149,14 +174,15 @@ public record Provenance(
    */
   public Provenance resumedAs(Provenance now, int epoch, int batch) {
     List<Resumed> all = new ArrayList<>(resumed == null ? List.of() : resumed);
-    all.add(new Resumed(now.started, epoch, batch, now.environment));
+    all.add(new Resumed(now.started, epoch, batch, now.experiment, now.environment));
     return new Provenance(
         FORMAT,
         now.name,
         run,
         started,
-        now.experiment,
-        data,
+        experiment,
+        // They may have moved.
+        now.data,
         now.model,
         now.seeds,
         environment,

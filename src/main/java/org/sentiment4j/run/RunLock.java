@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.sentiment4j.error.InputException;
+import org.sentiment4j.file.BoundedFile;
 
 /**
  * A run is in use by this process. The operating system ends it with the process, however that
@@ -36,6 +38,9 @@ public final class RunLock implements Closeable {
    */
   public static RunLock of(RunDirectory run) throws IOException {
     Path file = run.path().resolve(FILE);
+    if (Files.exists(file)) {
+      BoundedFile.check(file);
+    }
     FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.SortedMap;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -46,7 +47,8 @@ record Checkpoint(
    * @throws InputException where the file is missing, damaged or of another version
    */
   static Checkpoint read(Path file) throws IOException {
-    byte[] json = NetworkFile.readTraining(file);
+    // As text: from bytes, the library would guess their encoding.
+    String json = new String(NetworkFile.readTraining(file), StandardCharsets.UTF_8);
     try {
       Checkpoint checkpoint = JSON.readValue(json, Checkpoint.class);
       if (checkpoint == null || checkpoint.format() != FORMAT) {

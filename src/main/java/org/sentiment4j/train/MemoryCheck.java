@@ -32,18 +32,32 @@ public record MemoryCheck(Experiment experiment, TrainingMemory memory, MemoryBo
   }
 
   /**
-   * Refuses the training where it does not fit.
+   * Refuses a training that is to begin, where it does not fit.
    *
    * @return a line that says what it needs
    * @throws InputException where it needs more than there is, with the largest part of it, and what
    *     would fit
    */
   public String require() {
+    return require(true);
+  }
+
+  /**
+   * The same for a training that has begun, whose experiment cannot be changed any more.
+   *
+   * @return a line that says what it needs
+   * @throws InputException where it needs more than there is, with the largest part of it
+   */
+  public String requireAsItIs() {
+    return require(false);
+  }
+
+  private String require(boolean mayChange) {
     MemoryEstimate drawing = memory.drawing();
     MemoryEstimate training = memory.training(experiment.training().batch());
     for (MemoryEstimate estimate : List.of(drawing, training)) {
       if (!fits(estimate, 1)) {
-        throw new InputException(refusal(estimate));
+        throw new InputException(refusal(estimate, mayChange));
       }
     }
     MemoryEstimate more = drawing.total() > training.total() ? drawing : training;
@@ -68,7 +82,7 @@ public record MemoryCheck(Experiment experiment, TrainingMemory memory, MemoryBo
     return "; " + MemoryBounds.gigabytes(largest.total()) + " is for " + largest.what();
   }
 
-  private String refusal(MemoryEstimate estimate) {
+  private String refusal(MemoryEstimate estimate, boolean mayChange) {
     return "this training needs about "
         + amounts(estimate)
         + ", and may have "
@@ -78,7 +92,7 @@ public record MemoryCheck(Experiment experiment, TrainingMemory memory, MemoryBo
         + " of it Java heap"
         + mostOf(estimate)
         + "; try "
-        + advice(estimate);
+        + (mayChange ? advice(estimate) : "a larger " + variables(estimate));
   }
 
   private String advice(MemoryEstimate estimate) {

@@ -1,6 +1,7 @@
 package org.sentiment4j.train;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -11,6 +12,7 @@ import org.sentiment4j.config.Experiment;
 import org.sentiment4j.config.ExperimentSettings;
 import org.sentiment4j.data.EncodedCorpus;
 import org.sentiment4j.error.InputException;
+import org.sentiment4j.metrics.MetricsCsvReader;
 import org.sentiment4j.run.RunDirectory;
 import org.sentiment4j.train.Checkpoints.Saved;
 
@@ -52,15 +54,40 @@ public final class Resumption {
     Experiment experiment = run.experiment(settings);
     List<Saved> saved = new Checkpoints(run.checkpoints()).read(notices);
     List<String> problems = new ArrayList<>(differences(began(run, saved), experiment));
-    int done = saved.isEmpty() ? 0 : saved.get(0).checkpoint().state().epoch();
+    int rows = rows(run);
+    if (saved.isEmpty() && rows > 0) {
+      problems.add("its checkpoints are gone, so it cannot go on; train anew");
+    }
+    int done = Math.max(rows, epochsOf(saved));
     if (experiment.training().epochs() < done) {
-      problems.add("training.epochs " + experiment.training().epochs() + ": " + done + " are done");
+      problems.add(
+          "training.epochs "
+              + experiment.training().epochs()
+              + ": "
+              + done
+              + " are done; give at least as many");
     }
     if (!problems.isEmpty()) {
       throw new InputException(
           problems.stream().map(problem -> run.path() + ": " + problem).toList());
     }
     return new Resumption(run, experiment, saved);
+  }
+
+  private static int rows(RunDirectory run) throws IOException {
+    return Files.exists(run.metrics()) ? MetricsCsvReader.read(run.metrics()).size() : 0;
+  }
+
+  private static int epochsOf(List<Saved> saved) {
+    return saved.isEmpty() ? 0 : saved.get(0).checkpoint().state().epoch();
+  }
+
+  /**
+   * Whether a run was ended while it wrote the results of an epoch: they are there when it has gone
+   * on.
+   */
+  public static boolean isBetweenEpochs(RunDirectory run) throws IOException {
+    return epochsOf(new Checkpoints(run.checkpoints()).read(line -> {})) > rows(run);
   }
 
   /** What the run was trained by; without a checkpoint, what it is to be trained by. */

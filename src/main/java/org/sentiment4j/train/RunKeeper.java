@@ -2,22 +2,23 @@ package org.sentiment4j.train;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.List;
 import java.util.SortedMap;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.sentiment4j.error.InputException;
 import org.sentiment4j.metrics.EpochMetrics;
+import org.sentiment4j.metrics.MetricsCsvReader;
 import org.sentiment4j.metrics.MetricsCsvWriter;
 import org.sentiment4j.model.NetworkFile;
 import org.sentiment4j.run.RunDirectory;
 import org.sentiment4j.run.RunDirectory.Weights;
+import org.sentiment4j.train.TrainingState.Part;
 
 /**
  * Keeps a training in its run, so that it can be ended at any moment and gone on with.
  *
- * <p>The order is what makes that true. The weights of an epoch come before its checkpoint: until
- * that is there, the epoch is trained once more, and gives the same. Its row comes last: whoever
- * reads it finds the rest.
+ * <p>The order is what makes that true. An epoch's checkpoint comes first, and its weights are
+ * written again by whoever goes on from it. Its row comes last: whoever reads it finds the rest.
  *
  * @param run the run
  * @param network what is trained
@@ -34,26 +35,43 @@ record RunKeeper(
     int checkpointEvery,
     StopRequest stop) {
 
-  /** The training starts, or goes on: rows that came after {@code state} are taken back. */
+  /**
+   * The training starts, or goes on: weights and rows are as they were at {@code state}.
+   *
+   * @throws InputException where the best weights are gone and cannot be made again
+   */
   void start(TrainingState state) throws IOException {
+    boolean isAtEndOfEpoch = state.epoch() > 0 && state.current().equals(Part.NONE);
+    if (isAtEndOfEpoch && rows() != state.epoch()) {
+      writeWeights(state);
+    }
+    for (Weights weights : state.epoch() == 0 ? List.<Weights>of() : List.of(Weights.values())) {
+      if (!Files.exists(run.network(weights))) {
+        throw new InputException(
+            run.network(weights) + ": missing, and made in an epoch that is over; train anew");
+      }
+    }
     writeMetrics(state);
+  }
+
+  /** The rows that are there; fewer where the process ended before the last one was written. */
+  private int rows() throws IOException {
+    return Files.exists(run.metrics()) ? MetricsCsvReader.read(run.metrics()).size() : 0;
   }
 
   /**
    * A batch is done.
    *
-   * @throws StoppedException where somebody asked for it; there is a checkpoint then
+   * @throws StoppedException where somebody asked for it; there is a checkpoint then, unless the
+   *     training has diverged
    */
   void batchDone(TrainingState state) throws IOException {
-    OptionalInt asked = stop.asked();
     boolean due = checkpointEvery > 0 && state.current().batches() % checkpointEvery == 0;
     // Otherwise the next batch will show that the training diverged, and the last checkpoint stays.
-    if ((asked.isPresent() || due) && isFinite(network)) {
+    if ((due || stop.asked().isPresent()) && isFinite(network)) {
       checkpoint(state);
     }
-    if (asked.isPresent()) {
-      throw new StoppedException(asked.getAsInt(), state);
-    }
+    stop.throwIfAsked(state);
   }
 
   /** Whether no weight is infinite or not a number. */
@@ -67,18 +85,18 @@ record RunKeeper(
    * @throws StoppedException where somebody asked for it
    */
   void epochDone(TrainingState state) throws IOException {
+    checkpoint(state);
+    writeWeights(state);
+    writeMetrics(state);
+    stop.throwIfAsked(state);
+  }
+
+  private void writeWeights(TrainingState state) throws IOException {
     EpochMetrics last = state.epochs().get(state.epochs().size() - 1);
-    Optional<EpochMetrics> best = EpochMetrics.best(state.epochs());
-    if (best.orElse(last).equals(last)) {
+    if (EpochMetrics.best(state.epochs()).orElse(last).equals(last)) {
       writeWeights(Weights.BEST);
     }
     writeWeights(Weights.LAST);
-    checkpoint(state);
-    writeMetrics(state);
-    OptionalInt asked = stop.asked();
-    if (asked.isPresent()) {
-      throw new StoppedException(asked.getAsInt(), state);
-    }
   }
 
   private void writeWeights(Weights weights) throws IOException {

@@ -35,6 +35,18 @@ public final class StopRequest {
     isHeeded = false;
   }
 
+  /**
+   * Ends a training where somebody asked for it.
+   *
+   * @param state how far it is
+   */
+  void throwIfAsked(TrainingState state) {
+    OptionalInt asked = asked();
+    if (asked.isPresent()) {
+      throw new StoppedException(asked.getAsInt(), state);
+    }
+  }
+
   /** The exit code to end with, if somebody asked. */
   synchronized OptionalInt asked() {
     return exitCode;

@@ -61,6 +61,8 @@ final class Trainer {
   TrainingState train(
       TrainingState from, RunKeeper keeper, TrainingListener listener, Consumer<String> notices)
       throws IOException {
+    goOnFrom(from);
+    keeper.start(from);
     if (!from.epochs().isEmpty()) {
       listener.resumed(from.epochs());
     }
@@ -89,8 +91,31 @@ final class Trainer {
         : Optional.of(
             "all "
                 + state.epoch()
-                + " epochs are done; for more, --set training.epochs="
-                + 2 * state.epoch());
+                + " epochs are done"
+                + (config.schedule().dependsOnEpochs()
+                    ? ""
+                    : "; for more, --set training.epochs=" + 2 * state.epoch()));
+  }
+
+  /**
+   * Brings the network's configuration to where it was: it counts the updates, which an optimizer
+   * may depend on, has the rate of the last one, and is written with the weights.
+   */
+  private void goOnFrom(TrainingState state) {
+    int count = batches(state).count();
+    int epoch = state.epoch();
+    int done = state.current().batches();
+    network.getConfiguration().setIterationCount(epoch * count + done);
+    if (done > 0) {
+      LearningRates.set(network, rates(state, count).applyAsDouble(done - 1));
+    } else if (epoch > 0) {
+      TrainingState before = new TrainingState(state.epochs().subList(0, epoch - 1), Part.NONE);
+      LearningRates.set(network, rates(before, count).applyAsDouble(count - 1));
+    }
+  }
+
+  private IntToDoubleFunction rates(TrainingState state, int batches) {
+    return learningRates.of(state.epoch(), batches, state.epochs());
   }
 
   private ReviewBatches batches(TrainingState state) {
@@ -110,9 +135,7 @@ final class Trainer {
               + batches.count());
     }
     batches.skip(done.batches());
-    // The optimizer's update may depend on how many there were, and the configuration counts them.
-    network.getConfiguration().setIterationCount(epoch * batches.count() + done.batches());
-    IntToDoubleFunction rates = learningRates.of(epoch, batches.count(), state.epochs());
+    IntToDoubleFunction rates = rates(state, batches.count());
     CountingCrossEntropy loss = loss();
     loss.countFrom(done.count());
     gradients.countFrom(done.clipped());
@@ -161,9 +184,7 @@ final class Trainer {
         done.count().accuracy(),
         validation.logLoss(),
         validation.accuracy(),
-        learningRates
-            .of(state.epoch(), done.batches(), state.epochs())
-            .applyAsDouble(done.batches() - 1),
+        rates(state, done.batches()).applyAsDouble(done.batches() - 1),
         done.seconds(),
         done.count().reviews() / done.seconds());
   }

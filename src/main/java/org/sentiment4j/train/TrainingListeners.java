@@ -40,6 +40,13 @@ public record TrainingListeners(List<TrainingListener> listeners) implements Tra
   }
 
   @Override
+  public void close() throws IOException {
+    for (TrainingListener listener : listeners) {
+      listener.close();
+    }
+  }
+
+  @Override
   public void epochDone(EpochMetrics metrics) throws IOException {
     for (TrainingListener listener : listeners) {
       listener.epochDone(metrics);

@@ -100,10 +100,11 @@ public record TrainingRun(
       from = Checkpoints.restore(saved, network, notices);
       notices.accept(goingOn(from));
     }
-    describe(reviews, network, from);
+    describe(reviews, network, from, notices);
     TrainingState done = train(network, reviews, from, listener, notices);
     EpochMetrics best = EpochMetrics.best(done.epochs()).orElseThrow();
-    if (!evaluateTest || Files.exists(run.testMetrics())) {
+    boolean isTested = Files.exists(run.testMetrics()) && done.epoch() == from.epoch();
+    if (!evaluateTest || isTested) {
       return new Result(best, Optional.empty());
     }
     notices.accept(
@@ -142,32 +143,44 @@ public record TrainingRun(
             corpus.dataHash(),
             experiment.training().checkpointEvery(),
             stop);
-    keeper.start(from);
+    TrainingState done;
     stop.heed();
     try {
-      return new Trainer(network, NetworkInput.of(experiment), experiment.training(), reviews)
-          .train(from, keeper, listener, notices);
+      done =
+          new Trainer(network, NetworkInput.of(experiment), experiment.training(), reviews)
+              .train(from, keeper, listener, notices);
     } finally {
       stop.ignore();
     }
+    stop.throwIfAsked(done);
+    return done;
   }
 
+  /** The configuration comes last: it is what makes a folder a run. */
   private void describe(
-      StratifiedSplit<EncodedReview> reviews, ComputationGraph network, TrainingState from)
+      StratifiedSplit<EncodedReview> reviews,
+      ComputationGraph network,
+      TrainingState from,
+      Consumer<String> notices)
       throws IOException {
     int length = experiment.data().length();
     String config = ExperimentWriter.toYaml(experiment);
-    write(run.config(), config);
     write(run.summary(), LayerTable.of(network, length).toString());
     ReviewPipeline.of(corpus.vocabulary(), length).save(run.path());
     Provenance now = provenance(config, reviews, network.numParams());
-    boolean isResumed = !from.equals(TrainingState.START) && Files.exists(run.provenance());
-    Provenance whole =
-        isResumed
-            ? Provenance.read(run.provenance())
-                .resumedAs(now, from.epoch(), from.current().batches())
-            : now;
-    whole.write(run.provenance());
+    if (from.equals(TrainingState.START)) {
+      now.write(run.provenance());
+    } else {
+      Provenance began = Files.exists(run.provenance()) ? Provenance.read(run.provenance()) : now;
+      if (!began.environment().computesLike(now.environment())) {
+        notices.accept(
+            "the run goes on with another processor or version than it began with, see "
+                + run.provenance()
+                + ": it may come to a slightly different end");
+      }
+      began.resumedAs(now, from.epoch(), from.current().batches()).write(run.provenance());
+    }
+    write(run.config(), config);
   }
 
   private Provenance provenance(

@@ -3,6 +3,7 @@ package org.sentiment4j.verify;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.sentiment4j.error.Excerpt;
 import org.sentiment4j.run.Provenance;
 import org.sentiment4j.run.Provenance.Environment;
 
@@ -51,6 +52,6 @@ public final class EnvironmentComparison {
   }
 
   private static String shown(Object value) {
-    return value == null ? "not recorded" : value.toString();
+    return value == null ? "not recorded" : Excerpt.ofSentence(value.toString());
   }
 }

@@ -29,11 +29,12 @@ public final class Ingredients {
     Provenance.Data data = provenance.data();
     StratifiedSplit<EncodedReview> split =
         corpus.splitForValidation(experiment.data().validation(), experiment.data().splitSeed());
+    String config = Sha256.hex(run.config());
     return List.of(
         Finding.ofText(
             "experiment",
-            provenance.experiment(),
-            Sha256.hex(run.config()),
+            provenance.isOfExperiment(config) ? config : provenance.experiment(),
+            config,
             run.config().getFileName() + " is as it was written"),
         Finding.ofText(
             "data",

@@ -21,8 +21,8 @@ import org.sentiment4j.train.TrainingRun;
  * @param experiment the run's experiment, its engine chosen
  * @param source where the reviews are
  * @param corpus the reviews
- * @param epochs how many epochs, at most those of the experiment, which stays as it is: a schedule
- *     of the learning rate depends on it
+ * @param epochs how many epochs, however the first training was ended, at most those of the
+ *     experiment, which stays as it is: a schedule of the learning rate depends on it
  * @param evaluateTest whether the best weights are evaluated on the test split at the end
  * @param stop whether to stop
  */
@@ -59,7 +59,7 @@ public record Retraining(
       throws IOException {
     RunDirectory run = RunDirectory.create(logs, experiment.name());
     try {
-      new TrainingRun(experiment, source, corpus, run, stop)
+      new TrainingRun(experiment.withoutEarlyStopping(), source, corpus, run, stop)
           .train(new TrainingListeners(List.of(new Limit(epochs), progress)), false, notices);
     } catch (EnoughException e) {
       notices.accept("stopped after " + epochs + (epochs == 1 ? " epoch" : " epochs"));

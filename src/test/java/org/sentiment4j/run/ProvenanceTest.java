@@ -66,11 +66,14 @@ class ProvenanceTest {
     assertThat(Provenance.read(file)).isEqualTo(twice);
     assertThat(twice.started()).isEqualTo(PROVENANCE.started());
     assertThat(twice.environment()).isEqualTo(PROVENANCE.environment());
-    assertThat(twice.experiment()).isEqualTo("0the5");
+    assertThat(twice.experiment()).isEqualTo(PROVENANCE.experiment());
+    assertThat(twice.isOfExperiment(PROVENANCE.experiment())).isTrue();
+    assertThat(twice.isOfExperiment("0the5")).isTrue();
+    assertThat(twice.isOfExperiment("an07he5")).isFalse();
     assertThat(twice.resumed())
         .containsExactly(
-            new Provenance.Resumed(now.started(), 1, 20, now.environment()),
-            new Provenance.Resumed(now.started(), 4, 0, now.environment()));
+            new Provenance.Resumed(now.started(), 1, 20, "0the5", now.environment()),
+            new Provenance.Resumed(now.started(), 4, 0, "0the5", now.environment()));
   }
 
   @Test

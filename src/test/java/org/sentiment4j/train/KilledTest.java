@@ -56,8 +56,8 @@ class KilledTest {
     for (Map.Entry<String, Path> entry : left.entrySet()) {
       RunDirectory run = new RunDirectory(entry.getValue());
       if (!Files.exists(run.config())) {
-        // Its first file, before which there is no run.
-        assertThat(entry.getKey()).contains("config.yaml").doesNotContain("RENAMED");
+        // It comes after the other files that describe the run, and makes it one.
+        assertThat(run.metrics()).doesNotExist();
         continue;
       }
       if (Files.exists(run.metrics())) {

@@ -78,7 +78,7 @@ class TrainingRunTest {
     train(first, true, settings);
     train(second, true, settings);
 
-    assertThat(withoutTimes(second.metrics())).isEqualTo(withoutTimes(first.metrics()));
+    assertThat(Runs.withoutTimes(second.metrics())).isEqualTo(Runs.withoutTimes(first.metrics()));
     assertThat(second.testPredictions(Weights.BEST))
         .hasSameBinaryContentAs(first.testPredictions(Weights.BEST));
     assertThat(second.testMetrics()).hasSameBinaryContentAs(first.testMetrics());
@@ -92,16 +92,10 @@ class TrainingRunTest {
     train(first, true, "training.seed=1");
     train(second, true, "training.seed=2");
 
-    assertThat(withoutTimes(second.metrics())).isNotEqualTo(withoutTimes(first.metrics()));
+    assertThat(Runs.withoutTimes(second.metrics()))
+        .isNotEqualTo(Runs.withoutTimes(first.metrics()));
     assertThat(Files.readString(second.testPredictions(Weights.BEST)))
         .isNotEqualTo(Files.readString(first.testPredictions(Weights.BEST)));
-  }
-
-  /** The rows without their last two columns. */
-  private static List<String> withoutTimes(Path metrics) throws IOException {
-    return Files.readAllLines(metrics).stream()
-        .map(line -> line.replaceFirst(",[^,]*,[^,]*$", ""))
-        .toList();
   }
 
   @Test
