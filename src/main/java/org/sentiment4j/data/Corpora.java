@@ -3,8 +3,10 @@ package org.sentiment4j.data;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.function.Consumer;
 import org.sentiment4j.error.InputException;
+import org.sentiment4j.file.AtomicFile;
 
 /**
  * Gives the encoded corpus of a source: from the cache where it is there, else built and put there.
@@ -14,6 +16,9 @@ import org.sentiment4j.error.InputException;
  * at once: each writes beside, and renames.
  */
 public final class Corpora {
+  /** What is older than this, and has no name yet, will never have one. */
+  private static final Duration LONGEST_WRITE = Duration.ofDays(1);
+
   private final Path cache;
   private final boolean force;
   private final Consumer<String> notices;
@@ -69,6 +74,7 @@ public final class Corpora {
     try {
       Files.createDirectories(cache);
       CorpusCache.write(file, corpus);
+      AtomicFile.deleteLeftovers(cache, LONGEST_WRITE);
     } catch (IOException e) {
       // The corpus is whole without its cache; the next run only takes longer.
       notices.accept("the corpus is not kept for the next time: " + e.getMessage());

@@ -13,6 +13,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.UUID;
@@ -103,14 +105,20 @@ public final class AtomicFile {
     return reason == null ? e.getClass().getSimpleName() : reason;
   }
 
-  /** Deletes what processes that were killed left in {@code folder}; nobody may write there now. */
-  public static void deleteLeftovers(Path folder) throws IOException {
+  /**
+   * Deletes what processes that were killed left in {@code folder}.
+   *
+   * @param age how old it must be; 0 where nobody else writes there now
+   */
+  public static void deleteLeftovers(Path folder, Duration age) throws IOException {
+    Instant youngest = Instant.now().minus(age);
     if (!Files.isDirectory(folder)) {
       return;
     }
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, ".*.tmp")) {
       for (Path file : files) {
-        if (Files.isRegularFile(file)) {
+        if (Files.isRegularFile(file)
+            && !Files.getLastModifiedTime(file).toInstant().isAfter(youngest)) {
           Files.deleteIfExists(file);
         }
       }

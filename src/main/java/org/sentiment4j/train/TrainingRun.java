@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -90,8 +91,8 @@ public record TrainingRun(
       boolean evaluateTest,
       Consumer<String> notices)
       throws IOException {
-    AtomicFile.deleteLeftovers(run.path());
-    AtomicFile.deleteLeftovers(run.checkpoints());
+    AtomicFile.deleteLeftovers(run.path(), Duration.ZERO);
+    AtomicFile.deleteLeftovers(run.checkpoints(), Duration.ZERO);
     StratifiedSplit<EncodedReview> reviews =
         corpus.splitForValidation(experiment.data().validation(), experiment.data().splitSeed());
     ComputationGraph network = NetworkFactory.create(experiment);

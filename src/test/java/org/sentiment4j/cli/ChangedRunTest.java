@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sentiment4j.run.RunDirectory;
+import org.sentiment4j.run.RunLock;
 import org.sentiment4j.run.Versions;
 
 /** Runs that were changed since their training, and what the commands do with them. */
@@ -88,6 +89,34 @@ class ChangedRunTest {
     Program forced = predict("--force");
     assertIgnored(forced, 5);
     assertThat(forced.out()).isEqualTo(expected).isNotEmpty();
+  }
+
+  @Test
+  void evaluateRefusesARunInUse() throws IOException {
+    Map<String, Integer> before;
+    Program refused;
+    try (RunLock lock = RunLock.of(new RunDirectory(run.path()))) {
+      before = run.files();
+      refused = evaluate();
+      assertThat(lock.run().path()).isEqualTo(run.path());
+    }
+
+    assertThat(refused.exitCode()).isEqualTo(ExitCode.WRONG_INPUT);
+    assertThat(refused.err()).contains("in use by another process");
+    assertThat(run.files()).isEqualTo(before);
+  }
+
+  @Test
+  void whatARecordSaysIsShownWithoutItsControlCharactersAndNotAllOfIt() throws IOException {
+    run.edit(
+        "provenance.json",
+        json ->
+            json.replaceFirst(
+                "(\"sentiment4j\" : )[^,]*", "$1 \"9.9\\\\u001b[31m" + "z".repeat(5000) + "\""));
+
+    Program forced = predict("--force");
+    assertThat(forced.err()).contains("trained by sentiment4j 9.9 [31mzz").hasSizeLessThan(2000);
+    assertThat(forced.err()).doesNotContain("\u001b");
   }
 
   @Test

@@ -54,6 +54,17 @@ class HostileInputTest {
   }
 
   @Test
+  void whereEverythingIsLeftOutTheReasonIsSaid() throws IOException {
+    Path reviews = folder.resolve("links");
+    Files.createDirectories(reviews.resolve("train/pos"));
+    Files.createSymbolicLink(reviews.resolve("train/pos/0_9.txt"), Path.of("nowhere"));
+    Program prepare = Program.run("prepare", "--data", reviews, "--cache", folder.resolve("c"));
+
+    assertThat(prepare.exitCode()).isEqualTo(ExitCode.WRONG_INPUT);
+    assertThat(prepare.err()).contains("no reviews in train/pos", "left out: train/pos/0_9.txt (");
+  }
+
+  @Test
   void whatIsLeftOutOfAnArchiveIsSaidAlsoWhenItComesFromTheCache() throws IOException {
     TarArchiveEntry link = new TarArchiveEntry("train/pos/2_9.txt", TarConstants.LF_SYMLINK);
     link.setLinkName("/etc/passwd");

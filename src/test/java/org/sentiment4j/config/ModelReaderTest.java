@@ -2,6 +2,7 @@ package org.sentiment4j.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,7 +98,16 @@ class ModelReaderTest {
                 + value
                 + ": model.head: \""
                 + value
-                + "\" is not a list of whole numbers from 1 to 8192, such as [64, 32]");
+                + "\" is not a list of at most 100 whole numbers from 1 to 8192, such as [64, 32]");
+  }
+
+  @Test
+  void moreLayersThanOneCouldWantAreRefused() {
+    assertThat(problems("", "model.head=" + Collections.nCopies(101, 2)))
+        .singleElement()
+        .asString()
+        .contains("is not a list of at most 100 whole numbers");
+    assertThat(problems("", "model.head=" + Collections.nCopies(100, 2))).isEmpty();
   }
 
   @Test

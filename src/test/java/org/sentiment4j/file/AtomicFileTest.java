@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -104,7 +105,9 @@ class AtomicFileTest {
     Path kept = Files.writeString(directory.resolve("a.txt"), "kept");
     Files.writeString(directory.resolve(".a.txt.0a1b.tmp"), "half");
 
-    AtomicFile.deleteLeftovers(directory);
+    AtomicFile.deleteLeftovers(directory, Duration.ofDays(1));
+    assertThat(directory.resolve(".a.txt.0a1b.tmp")).exists();
+    AtomicFile.deleteLeftovers(directory, Duration.ZERO);
 
     assertThat(directory).isDirectoryNotContaining(path -> !path.equals(kept));
   }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sentiment4j.error.InputException;
+import org.sentiment4j.file.Pipes;
 
 class RunLockTest {
   @TempDir private Path logs;
@@ -21,6 +22,16 @@ class RunLockTest {
           .isInstanceOf(InputException.class)
           .hasMessageContaining(run.path() + ": in use by another process");
     }
+  }
+
+  @Test
+  void aLockThatIsNoFileIsNamedAndNotWaitedFor() throws IOException, InterruptedException {
+    RunDirectory run = RunDirectory.create(logs, "test");
+    Pipes.make(run.path().resolve(".lock"));
+
+    assertThatThrownBy(() -> RunLock.of(run))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining(".lock: a pipe or a device");
   }
 
   @Test
