@@ -6,7 +6,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
+import org.sentiment4j.config.Experiment;
+import org.sentiment4j.data.EncodedCorpus;
+import org.sentiment4j.data.EncodedReview;
+import org.sentiment4j.metrics.EpochMetrics;
+import org.sentiment4j.metrics.Evaluation;
+import org.sentiment4j.model.Classifier;
+import org.sentiment4j.model.NetworkFile;
+import org.sentiment4j.model.NetworkInput;
 import org.sentiment4j.run.RunDirectory;
 import org.sentiment4j.run.RunDirectory.Weights;
 
@@ -39,5 +48,29 @@ final class Runs {
         Files.copy(path, to.resolve(from.relativize(path).toString()));
       }
     }
+  }
+
+  private static Evaluation evaluate(RunDirectory run, Weights weights, EncodedCorpus corpus)
+      throws IOException {
+    Experiment experiment = run.experiment();
+    List<EncodedReview> held =
+        corpus
+            .splitForValidation(experiment.data().validation(), experiment.data().splitSeed())
+            .held();
+    Classifier classifier =
+        new Classifier(
+            NetworkFile.read(run.network(weights), experiment), NetworkInput.of(experiment));
+    return Evaluation.of(Predictions.of(held, classifier.probabilities(held)));
+  }
+
+  /** The kept weights give the figures of a row. */
+  static void assertReproduces(
+      EpochMetrics row, RunDirectory run, Weights weights, EncodedCorpus corpus)
+      throws IOException {
+    Evaluation evaluation = evaluate(run, weights, corpus);
+    assertThat(String.format(Locale.ROOT, "%.6f", evaluation.accuracy()))
+        .isEqualTo(String.format(Locale.ROOT, "%.6f", row.validationAccuracy()));
+    assertThat(String.format(Locale.ROOT, "%.6f", evaluation.logLoss()))
+        .isEqualTo(String.format(Locale.ROOT, "%.6f", row.validationLoss()));
   }
 }
