@@ -47,9 +47,8 @@ record Checkpoints(Path folder) {
     }
   }
 
-  /** Adds one, and then removes all but the last two. */
+  /** Adds one, and then removes all but the last two. The folder must be there. */
   void add(Checkpoint checkpoint, ComputationGraph network) throws IOException {
-    Files.createDirectories(folder);
     Path file = folder.resolve(name(checkpoint.state()));
     checkpoint.write(file, network);
     // Those that come after it are of a time that was taken back.

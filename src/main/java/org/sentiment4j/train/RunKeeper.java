@@ -41,6 +41,8 @@ record RunKeeper(
    * @throws InputException where the best weights are gone and cannot be made again
    */
   void start(TrainingState state) throws IOException {
+    // Once: a run that is lost on the way must not come back without its other files.
+    Files.createDirectories(run.checkpoints());
     boolean isAtEndOfEpoch = state.epoch() > 0 && state.current().equals(Part.NONE);
     if (isAtEndOfEpoch && rows() != state.epoch()) {
       writeWeights(state);

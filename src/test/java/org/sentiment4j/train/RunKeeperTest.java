@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -36,6 +37,7 @@ class RunKeeperTest {
   void start() throws IOException {
     run = RunDirectory.create(logs, "test");
     keeper = keeper(0);
+    keeper.start(state);
   }
 
   private RunKeeper keeper(int checkpointEvery) {
@@ -130,6 +132,21 @@ class RunKeeperTest {
       batch(keeper(3), batches);
     }
     assertThat(checkpoints()).containsExactly("epoch_0_batch_3.zip", "epoch_0_batch_6.zip");
+  }
+
+  @Test
+  void aRunThatIsLostOnTheWayDoesNotComeBack() throws IOException {
+    epoch(0, 0.5, 0.7);
+    try (Stream<Path> all = Files.walk(run.path())) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+
+    assertThatThrownBy(() -> epoch(1, 0.5, 0.7))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("epoch_2.zip: its folder is gone");
+    assertThat(run.path()).doesNotExist();
   }
 
   @Test
