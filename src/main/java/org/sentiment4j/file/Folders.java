@@ -1,7 +1,10 @@
 package org.sentiment4j.file;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -9,7 +12,42 @@ import org.sentiment4j.error.InputException;
 
 /** Folders that results go to. */
 public final class Folders {
+  /** More than so many processes hardly ever come between. */
+  private static final int ATTEMPTS = 100;
+
   private Folders() {}
+
+  /**
+   * Makes a folder in {@code parent}, which is made, too, where it is missing.
+   *
+   * @throws FileAlreadyExistsException where there is something of that name
+   */
+  public static Path create(Path parent, String name) throws IOException {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        makeWithParents(parent);
+        return Files.createDirectory(parent.resolve(name));
+      } catch (NoSuchFileException e) {
+        // Another process checked it, see below, and has just tidied up behind itself.
+        if (attempt == ATTEMPTS) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private static void makeWithParents(Path folder) throws IOException {
+    try {
+      Files.createDirectories(folder);
+    } catch (FileAlreadyExistsException e) {
+      Path inTheWay = Path.of(e.getFile());
+      if (Files.exists(inTheWay) && !Files.isDirectory(inTheWay)) {
+        throw new NotDirectoryException(e.getFile());
+      }
+      // It was there, and when the library looked whether it is a folder, it was gone.
+      throw new NoSuchFileException(e.getFile());
+    }
+  }
 
   /**
    * Checks that files can be written to {@code folder}, which need not exist yet. Leaves nothing
@@ -20,6 +58,25 @@ public final class Folders {
    * @throws InputException where they cannot
    */
   public static Path checkWritable(Path folder, String option) {
+    IOException problem = null;
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      try {
+        tryToWrite(folder);
+        return folder;
+      } catch (NoSuchFileException e) {
+        // Another process checked the same folder, and has just tidied up behind itself.
+        problem = e;
+      } catch (IOException e) {
+        problem = e;
+        break;
+      }
+    }
+    throw new InputException(
+        "cannot write to " + folder + " (" + problem + "); name another place with " + option,
+        problem);
+  }
+
+  private static void tryToWrite(Path folder) throws IOException {
     Deque<Path> made = new ArrayDeque<>();
     try {
       for (Path missing = folder.toAbsolutePath();
@@ -27,12 +84,8 @@ public final class Folders {
           missing = missing.getParent()) {
         made.push(missing);
       }
-      Files.createDirectories(folder);
+      makeWithParents(folder);
       Files.delete(Files.createTempFile(folder, ".writable", ""));
-      return folder;
-    } catch (IOException e) {
-      throw new InputException(
-          "cannot write to " + folder + " (" + e + "); name another place with " + option, e);
     } finally {
       while (!made.isEmpty()) {
         deleteIfEmpty(made.pollLast());

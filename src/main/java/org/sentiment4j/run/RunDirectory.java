@@ -3,6 +3,7 @@ package org.sentiment4j.run;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -43,10 +44,9 @@ public record RunDirectory(Path path) {
    */
   public static RunDirectory create(Path logs, String name) throws IOException {
     Path folder = logs.resolve(name);
-    Files.createDirectories(folder);
     for (int version = nextVersion(folder); ; version++) {
       try {
-        return new RunDirectory(Files.createDirectory(folder.resolve(VERSION + version)));
+        return new RunDirectory(Folders.create(folder, VERSION + version));
       } catch (FileAlreadyExistsException e) {
         // Another process was faster.
       }
@@ -62,6 +62,8 @@ public record RunDirectory(Path path) {
               .max()
               .orElse(-1)
           + 1;
+    } catch (NoSuchFileException e) {
+      return 0;
     }
   }
 

@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -137,5 +140,28 @@ class RunDirectoryTest {
     Files.writeString(logs.resolve("config.yaml"), "name: mine\ntraining:\n  epochs: 3\n");
 
     assertThat(RunDirectory.open(logs).experiment().training().epochs()).isEqualTo(3);
+  }
+
+  @Test
+  void manyThatCheckAndStartAtTheSameMomentHaveARunEach() throws Exception {
+    int processes = 8;
+    ExecutorService threads = Executors.newFixedThreadPool(processes);
+    try {
+      for (int round = 0; round < 200; round++) {
+        Path folder = logs.resolve("round" + round);
+        Callable<Path> start =
+            () -> {
+              RunDirectory.checkWritable(folder, "test");
+              return RunDirectory.create(folder, "test").path();
+            };
+        Set<Path> runs = new HashSet<>();
+        for (Future<Path> run : threads.invokeAll(Collections.nCopies(processes, start))) {
+          runs.add(run.get());
+        }
+        assertThat(runs).hasSize(processes);
+      }
+    } finally {
+      threads.shutdown();
+    }
   }
 }
