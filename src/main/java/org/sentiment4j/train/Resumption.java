@@ -1,7 +1,6 @@
 package org.sentiment4j.train;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -12,7 +11,6 @@ import org.sentiment4j.config.Experiment;
 import org.sentiment4j.config.ExperimentSettings;
 import org.sentiment4j.data.EncodedCorpus;
 import org.sentiment4j.error.InputException;
-import org.sentiment4j.metrics.MetricsCsvReader;
 import org.sentiment4j.run.RunDirectory;
 import org.sentiment4j.train.Checkpoints.Saved;
 
@@ -54,7 +52,7 @@ public final class Resumption {
     Experiment experiment = run.experiment(settings);
     List<Saved> saved = new Checkpoints(run.checkpoints()).read(notices);
     List<String> problems = new ArrayList<>(differences(began(run, saved), experiment));
-    int rows = rows(run);
+    int rows = RunKeeper.rows(run);
     if (saved.isEmpty() && rows > 0) {
       problems.add("its checkpoints are gone, so it cannot go on; train anew");
     }
@@ -74,10 +72,6 @@ public final class Resumption {
     return new Resumption(run, experiment, saved);
   }
 
-  private static int rows(RunDirectory run) throws IOException {
-    return Files.exists(run.metrics()) ? MetricsCsvReader.read(run.metrics()).size() : 0;
-  }
-
   private static int epochsOf(List<Saved> saved) {
     return saved.isEmpty() ? 0 : saved.get(0).checkpoint().state().epoch();
   }
@@ -87,7 +81,7 @@ public final class Resumption {
    * on.
    */
   public static boolean isBetweenEpochs(RunDirectory run) throws IOException {
-    return epochsOf(new Checkpoints(run.checkpoints()).read(line -> {})) > rows(run);
+    return epochsOf(new Checkpoints(run.checkpoints()).read(line -> {})) > RunKeeper.rows(run);
   }
 
   /** What the run was trained by; without a checkpoint, what it is to be trained by. */

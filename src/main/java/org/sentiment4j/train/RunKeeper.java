@@ -44,7 +44,7 @@ record RunKeeper(
     // Once: a run that is lost on the way must not come back without its other files.
     Files.createDirectories(run.checkpoints());
     boolean isAtEndOfEpoch = state.epoch() > 0 && state.current().equals(Part.NONE);
-    if (isAtEndOfEpoch && rows() != state.epoch()) {
+    if (isAtEndOfEpoch && rows(run) != state.epoch()) {
       writeWeights(state);
     }
     for (Weights weights : state.epoch() == 0 ? List.<Weights>of() : List.of(Weights.values())) {
@@ -57,7 +57,7 @@ record RunKeeper(
   }
 
   /** The rows that are there; fewer where the process ended before the last one was written. */
-  private int rows() throws IOException {
+  static int rows(RunDirectory run) throws IOException {
     return Files.exists(run.metrics()) ? MetricsCsvReader.read(run.metrics()).size() : 0;
   }
 

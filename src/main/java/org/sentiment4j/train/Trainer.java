@@ -102,7 +102,7 @@ final class Trainer {
    * may depend on, has the rate of the last one, and is written with the weights.
    */
   private void goOnFrom(TrainingState state) {
-    int count = batches(state).count();
+    int count = input.batches(reviews.kept()).count();
     int epoch = state.epoch();
     int done = state.current().batches();
     network.getConfiguration().setIterationCount(epoch * count + done);
