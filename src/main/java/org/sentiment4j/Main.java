@@ -1,6 +1,8 @@
 package org.sentiment4j;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -13,6 +15,11 @@ import sun.misc.SignalHandler;
 public final class Main {
   /** A shell's exit code of a program that a signal ended is this, and the signal's number. */
   private static final int SIGNALLED = 128;
+
+  private static final int TERM = 15;
+
+  /** Milliseconds. Far longer than a batch takes. */
+  private static final long LONGEST_STOP = 60_000;
 
   private static final long NEVER = Long.MIN_VALUE;
 
@@ -32,6 +39,11 @@ public final class Main {
     // The terminal was closed, Ctrl-C, the system wants the process to end.
     AtomicLong first = new AtomicLong(NEVER);
     List.of("HUP", "INT", "TERM").forEach(signal -> handle(signal, program, first));
+    if ("1".equals(System.getenv(CommandLineInterface.STOP_AT_END_OF_INPUT))) {
+      Thread watch = new Thread(() -> stopAtEndOfInput(program, first), "end of input");
+      watch.setDaemon(true);
+      watch.start();
+    }
     System.exit(program.execute(args));
   }
 
@@ -55,6 +67,28 @@ public final class Main {
       // Whoever started the program wants it so: nohup, or a script's background job.
       Signal.handle(new Signal(name), SignalHandler.SIG_IGN);
     }
+  }
+
+  /**
+   * Whoever started the program holds the other end of its input, and has ended, or lets go of it.
+   * No signal would do: nobody sends one for a program that is killed, and a terminal may have sent
+   * the same one already.
+   */
+  private static void stopAtEndOfInput(CommandLineInterface program, AtomicLong first) {
+    try {
+      System.in.transferTo(OutputStream.nullOutputStream());
+    } catch (IOException e) {
+      // There is nothing more to read.
+    }
+    if (first.compareAndSet(NEVER, System.nanoTime()) && !program.stop(SIGNALLED + TERM)) {
+      System.exit(SIGNALLED + TERM);
+    }
+    try {
+      Thread.sleep(LONGEST_STOP);
+    } catch (InterruptedException e) {
+      // Nobody does that.
+    }
+    Runtime.getRuntime().halt(SIGNALLED + TERM);
   }
 
   /** Runs one command. Returns 0 done, 1 failed, 2 the user's input was wrong. */

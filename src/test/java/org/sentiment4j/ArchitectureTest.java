@@ -51,6 +51,10 @@ class ArchitectureTest {
                   "config", "data", "layer", "model", "metrics", "run", "error", "file", "seed")),
           Map.entry("report", Set.of("analysis", "metrics", "run", "error")),
           Map.entry("verify", Set.of("config", "data", "metrics", "run", "train", "error")),
+          Map.entry(
+              "search",
+              Set.of(
+                  "config", "data", "metrics", "model", "run", "train", "error", "file", "seed")),
           Map.entry("speed", Set.of("config", "data", "model", "error")),
           Map.entry(
               "cli",
@@ -68,6 +72,7 @@ class ArchitectureTest {
                   "model",
                   "report",
                   "run",
+                  "search",
                   "seed",
                   "speed",
                   "text",

@@ -25,6 +25,7 @@ import picocli.CommandLine.ParseResult;
       EvaluateCommand.class,
       PredictCommand.class,
       CompareCommand.class,
+      SearchCommand.class,
       SummaryCommand.class,
       GradientsCommand.class,
       CellCommand.class,
@@ -38,8 +39,12 @@ import picocli.CommandLine.ParseResult;
       "Exit codes: 0 done, 1 failed, 2 the input was wrong, 129 its terminal closed, 130 interrupted, 143 terminated."
     })
 public final class CommandLineInterface {
+  /** Set to 1 by a program that wants this one to stop when its standard input ends. */
+  public static final String STOP_AT_END_OF_INPUT = "SENTIMENT4J_STOP_AT_END_OF_INPUT";
+
   /** The commands that make a network from an experiment. */
-  private static final Set<String> EXPERIMENTS = Set.of("train", "summary", "gradients", "bench");
+  private static final Set<String> EXPERIMENTS =
+      Set.of("train", "search", "summary", "gradients", "bench");
 
   private final InputStream in;
   private final PrintWriter out;

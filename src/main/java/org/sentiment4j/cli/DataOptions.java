@@ -2,6 +2,7 @@ package org.sentiment4j.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.sentiment4j.data.DataLocation;
 import org.sentiment4j.data.ReviewSource;
 import org.sentiment4j.error.InputException;
@@ -27,6 +28,11 @@ final class DataOptions {
   Path path() throws IOException {
     Path path = data == null ? DataLocation.find(DATA_FOLDER) : data;
     return ReviewSource.at(path).path();
+  }
+
+  /** The option as it was given, for a command that reads the same; nothing where it was not. */
+  List<String> arguments() {
+    return data == null ? List.of() : List.of("--data", data.toString());
   }
 
   boolean isGiven() {

@@ -31,10 +31,24 @@ public final class ExperimentReader {
    *     problem
    */
   public static Experiment read(Path file, List<String> overrides) throws IOException {
+    return read(file, overrides, List.of());
+  }
+
+  /**
+   * Reads an experiment from a file, with settings of another file put over its own.
+   *
+   * @param file the YAML file
+   * @param overrides settings of the command line, each {@code key=value}
+   * @param others the settings of the other file
+   * @throws InputException where a file or a setting is wrong; the message has a line for every
+   *     problem
+   */
+  public static Experiment read(Path file, List<String> overrides, List<PlacedSetting> others)
+      throws IOException {
     if (!Files.exists(file)) {
       throw new InputException("no such experiment file: " + file);
     }
-    return parse(BoundedFile.readText(file, MOST_BYTES), file.toString(), overrides);
+    return parse(BoundedFile.readText(file, MOST_BYTES), file.toString(), overrides, others);
   }
 
   /**
@@ -49,9 +63,16 @@ public final class ExperimentReader {
 
   /** Reads an experiment from YAML text; {@code source} names the text in messages. */
   static Experiment parse(String yaml, String source, List<String> overrides) {
+    return parse(yaml, source, overrides, List.of());
+  }
+
+  private static Experiment parse(
+      String yaml, String source, List<String> overrides, List<PlacedSetting> others) {
     Settings settings = new Settings();
     SettingsYaml.read(yaml, source, settings);
     overrides.forEach(override -> add(override, settings));
+    others.forEach(
+        other -> settings.put(other.key(), new Settings.Setting(other.value(), other.place())));
     ModelReader model = ModelReader.of(settings);
     DataConfig data = data(settings, model.standardLength());
     Experiment experiment =

@@ -8,14 +8,14 @@ import java.util.stream.IntStream;
 /**
  * Aligns text in columns: the first two to the left, all others, which are numbers, to the right.
  */
-final class TextTable {
+public final class TextTable {
   private static final String GAP = "  ";
   private static final int LEFT_COLUMNS = 2;
 
   private TextTable() {}
 
   /** The lines of the table; every row has as many cells as the first. */
-  static List<String> lines(List<List<String>> rows) {
+  public static List<String> lines(List<List<String>> rows) {
     int columns = rows.get(0).size();
     int[] widths = new int[columns];
     for (List<String> row : rows) {

@@ -5,7 +5,9 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.sentiment4j.config.Experiment;
 import org.sentiment4j.config.ExperimentReader;
@@ -53,17 +55,29 @@ public record RunDirectory(Path path) {
     }
   }
 
+  /** The last run of {@code name} in {@code logs} that has begun, if there is one. */
+  public static Optional<RunDirectory> latest(Path logs, String name) throws IOException {
+    Path folder = logs.resolve(name);
+    return versions(folder).stream()
+        .sorted(Comparator.reverseOrder())
+        .map(version -> new RunDirectory(folder.resolve(VERSION + version)))
+        .filter(run -> Files.isRegularFile(run.config()))
+        .findFirst();
+  }
+
   private static int nextVersion(Path folder) throws IOException {
+    return versions(folder).stream().mapToInt(version -> version).max().orElse(-1) + 1;
+  }
+
+  private static List<Integer> versions(Path folder) throws IOException {
     try (Stream<Path> listing = Files.list(folder)) {
       return listing
-              .map(path -> path.getFileName().toString())
-              .filter(name -> name.matches(VERSION + "[0-9]{1,8}"))
-              .mapToInt(name -> Integer.parseInt(name.substring(VERSION.length())))
-              .max()
-              .orElse(-1)
-          + 1;
+          .map(path -> path.getFileName().toString())
+          .filter(name -> name.matches(VERSION + "[0-9]{1,8}"))
+          .map(name -> Integer.valueOf(name.substring(VERSION.length())))
+          .toList();
     } catch (NoSuchFileException e) {
-      return 0;
+      return List.of();
     }
   }
 

@@ -1,6 +1,8 @@
 package org.sentiment4j.train;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -53,15 +55,22 @@ public record MemoryCheck(Experiment experiment, TrainingMemory memory, MemoryBo
   }
 
   private String require(boolean mayChange) {
-    MemoryEstimate drawing = memory.drawing();
-    MemoryEstimate training = memory.training(experiment.training().batch());
-    for (MemoryEstimate estimate : List.of(drawing, training)) {
+    for (MemoryEstimate estimate : estimates()) {
       if (!fits(estimate, 1)) {
         throw new InputException(refusal(estimate, mayChange));
       }
     }
-    MemoryEstimate more = drawing.total() > training.total() ? drawing : training;
-    return "this training needs about " + amounts(more) + mostOf(more);
+    MemoryEstimate most = most();
+    return "this training needs about " + amounts(most) + mostOf(most);
+  }
+
+  /** What it needs when it needs most. */
+  public MemoryEstimate most() {
+    return Collections.max(estimates(), Comparator.comparingLong(MemoryEstimate::total));
+  }
+
+  private List<MemoryEstimate> estimates() {
+    return List.of(memory.drawing(), memory.training(experiment.training().batch()));
   }
 
   private boolean fits(MemoryEstimate estimate, double share) {

@@ -72,6 +72,15 @@ public final class Resumption {
     return new Resumption(run, experiment, saved);
   }
 
+  /** Whether nothing is left to do but, perhaps, the test reviews. */
+  public static boolean isFinished(RunDirectory run) throws IOException {
+    List<Saved> saved = new Checkpoints(run.checkpoints()).read(line -> {});
+    return !saved.isEmpty()
+        && RunKeeper.rows(run) == epochsOf(saved)
+        && Trainer.whyFinished(run.experiment().training(), saved.get(0).checkpoint().state())
+            .isPresent();
+  }
+
   private static int epochsOf(List<Saved> saved) {
     return saved.isEmpty() ? 0 : saved.get(0).checkpoint().state().epoch();
   }

@@ -26,12 +26,12 @@ public final class StopRequest {
   }
 
   /** From now on wishes are looked for with {@link #asked}. */
-  synchronized void heed() {
+  public synchronized void heed() {
     isHeeded = true;
   }
 
   /** From now on they are not. */
-  synchronized void ignore() {
+  public synchronized void ignore() {
     isHeeded = false;
   }
 
@@ -48,7 +48,7 @@ public final class StopRequest {
   }
 
   /** The exit code to end with, if somebody asked. */
-  synchronized OptionalInt asked() {
+  public synchronized OptionalInt asked() {
     return exitCode;
   }
 }
