@@ -26,6 +26,7 @@ import picocli.CommandLine.ParseResult;
       PredictCommand.class,
       CompareCommand.class,
       SearchCommand.class,
+      PlotCommand.class,
       SummaryCommand.class,
       GradientsCommand.class,
       CellCommand.class,

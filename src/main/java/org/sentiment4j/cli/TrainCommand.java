@@ -150,6 +150,7 @@ final class TrainCommand implements Callable<Integer> {
           from.isPresent()
               ? training.resume(from.get(), progress, !noTest, notices())
               : training.train(progress, !noTest, notices()));
+      RunCurves.draw(training.run(), notices());
     } catch (StoppedException e) {
       spec.commandLine().getErr().println(e.getMessage() + "; " + goOn);
       return e.exitCode();

@@ -12,9 +12,10 @@ import org.sentiment4j.error.InputException;
 /**
  * Reads {@code metrics.csv}: this program's, and that of PyTorch Lightning's {@code CSVLogger}.
  *
- * <p>The columns {@code epoch} and {@code val_acc} must be there; a figure whose column or cell is
- * missing is NaN. Columns come in any order, others are ignored. In Lightning's file the figures of
- * an epoch are spread over several rows with blank cells:
+ * <p>The columns {@code epoch} and {@code val_acc} must be there, or, in the file of a training
+ * that was never validated, {@code train_acc} or {@code train_loss}; a figure whose column or cell
+ * is missing is NaN. Columns come in any order, others are ignored. In Lightning's file the figures
+ * of an epoch are spread over several rows with blank cells:
  *
  * <ul>
  *   <li>training figures: from {@code train_acc_epoch} (or {@code train_loss_epoch}) if there is
@@ -23,7 +24,8 @@ import org.sentiment4j.error.InputException;
  *   <li>all others: the last in the epoch ({@code val_acc_epoch}, {@code val_loss_epoch} before
  *       {@code val_acc}, {@code val_loss});
  *   <li>a row without an epoch is ignored unless it has a validation accuracy;
- *   <li>a last epoch without validation figures was not finished and is left out.
+ *   <li>a last epoch without validation figures was not finished and is left out, where there is a
+ *       column for them.
  * </ul>
  *
  * <p>A last row that was cut off when its process ended is left out.
@@ -51,8 +53,8 @@ public final class MetricsCsvReader {
   /**
    * Reads a file. The epochs are in ascending order; the list is empty if no epoch was finished.
    *
-   * @throws InputException if the file is empty or no CSV, has no column {@code epoch} or {@code
-   *     val_acc}, or holds a malformed number; the message names the file and the line
+   * @throws InputException if the file is empty or no CSV, lacks a column that must be there, or
+   *     holds a malformed number; the message names the file and the line
    * @throws IOException if the file cannot be read
    */
   public static List<EpochMetrics> read(Path file) throws IOException {
@@ -75,7 +77,7 @@ public final class MetricsCsvReader {
     if (epoch < 0) {
       missing.add(MetricsCsv.EPOCH);
     }
-    if (validationAccuracy < 0) {
+    if (validationAccuracy < 0 && trainAccuracy < 0 && trainLoss < 0) {
       missing.add(MetricsCsv.VALIDATION_ACCURACY);
     }
     if (!missing.isEmpty()) {
@@ -99,7 +101,8 @@ public final class MetricsCsvReader {
       }
       add(row, figures.computeIfAbsent(epoch(row), number -> new Figures()));
     }
-    if (!figures.isEmpty() && !figures.get(figures.lastKey()).isValidated()) {
+    boolean validates = validationAccuracy >= 0 || validationLoss >= 0;
+    if (validates && !figures.isEmpty() && !figures.get(figures.lastKey()).isValidated()) {
       figures.remove(figures.lastKey());
     }
     return figures.entrySet().stream()

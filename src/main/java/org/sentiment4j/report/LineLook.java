@@ -15,9 +15,12 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  */
 record LineLook(Color color, Marker marker) {
   private static final float WIDTH = 2;
+  private static final float NARROW = 1.3f;
 
-  static final BasicStroke SOLID = stroke();
-  static final BasicStroke DASHED = stroke(7, 4);
+  static final BasicStroke SOLID = stroke(WIDTH);
+  static final BasicStroke DASHED = stroke(WIDTH, 7, 4);
+  static final BasicStroke NARROW_SOLID = stroke(NARROW);
+  static final BasicStroke NARROW_DASHED = stroke(NARROW, 7, 4);
   static final BasicStroke THIN = new BasicStroke(1);
   static final Color PALE = new Color(0xDDDDDD);
   static final Color DARK = new Color(0x777777);
@@ -38,15 +41,27 @@ record LineLook(Color color, Marker marker) {
           SeriesMarkers.TRIANGLE_UP,
           SeriesMarkers.DIAMOND,
           SeriesMarkers.TRIANGLE_DOWN,
-          SeriesMarkers.CROSS);
+          SeriesMarkers.CROSS,
+          new HollowMarker(SeriesMarkers.CIRCLE),
+          new HollowMarker(SeriesMarkers.SQUARE),
+          new HollowMarker(SeriesMarkers.TRIANGLE_UP),
+          new HollowMarker(SeriesMarkers.DIAMOND),
+          new HollowMarker(SeriesMarkers.TRIANGLE_DOWN),
+          SeriesMarkers.PLUS);
 
-  /** The look of the line of this number, from 0; the first 42 differ. */
+  /** So many lines differ in their markers, which is all that is left without colours. */
+  static final int WITHOUT_COLORS = MARKERS.size();
+
+  /** So many lines differ in colour or marker. */
+  static final int MOST = COLORS.size() * MARKERS.size();
+
+  /** The look of the line of this number, from 0; the first {@link #MOST} differ. */
   static LineLook of(int number) {
     return new LineLook(COLORS.get(number % COLORS.size()), MARKERS.get(number % MARKERS.size()));
   }
 
-  private static BasicStroke stroke(float... dash) {
+  private static BasicStroke stroke(float width, float... dash) {
     return new BasicStroke(
-        WIDTH, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, dash.length == 0 ? null : dash, 0);
+        width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, dash.length == 0 ? null : dash, 0);
   }
 }

@@ -143,6 +143,11 @@ public record RunDirectory(Path path) {
     return path.resolve("metrics.csv");
   }
 
+  /** The same as a picture, drawn when the training is over; it depends on the fonts here. */
+  public Path curves() {
+    return path.resolve("curves.png");
+  }
+
   /** The evaluation of the best weights on the test split: the run's result. */
   public Path testMetrics() {
     return testMetrics(Weights.BEST);

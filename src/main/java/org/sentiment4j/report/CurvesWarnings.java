@@ -1,0 +1,39 @@
+package org.sentiment4j.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** What a picture of trainings does not show, or not well. */
+public final class CurvesWarnings {
+  private CurvesWarnings() {}
+
+  /** A line for each; none where all is well. */
+  public static List<String> of(List<ComparedRun> runs) {
+    List<String> warnings = new ArrayList<>();
+    List<ComparedRun> drawn = runs.stream().filter(run -> !run.epochs().isEmpty()).toList();
+    add(warnings, "left out, no epoch is finished: ", runs, run -> run.epochs().isEmpty());
+    add(warnings, "no validation figures, only training: ", drawn, run -> !isValidated(run));
+    if (drawn.size() > LineLook.WITHOUT_COLORS) {
+      warnings.add(
+          drawn.size()
+              + " runs are crowded: from "
+              + (LineLook.WITHOUT_COLORS + 1)
+              + " on markers come again, in another colour");
+    }
+    return warnings;
+  }
+
+  static boolean isValidated(ComparedRun run) {
+    return !EpochFigure.ACCURACY.validation(run.epochs()).isEmpty()
+        || !EpochFigure.LOSS.validation(run.epochs()).isEmpty();
+  }
+
+  private static void add(
+      List<String> warnings, String what, List<ComparedRun> runs, Predicate<ComparedRun> which) {
+    List<ComparedRun> named = runs.stream().filter(which).toList();
+    if (!named.isEmpty()) {
+      warnings.add(what + ComparisonText.names(named));
+    }
+  }
+}
