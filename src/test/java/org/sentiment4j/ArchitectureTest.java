@@ -43,7 +43,16 @@ class ArchitectureTest {
               Set.of("config", "data", "kernel", "layer", "text", "error", "file", "seed")),
           Map.entry(
               "analysis",
-              Set.of("cell", "config", "data", "interactive", "model", "text", "error", "seed")),
+              Set.of(
+                  "cell",
+                  "config",
+                  "data",
+                  "interactive",
+                  "model",
+                  "text",
+                  "train",
+                  "error",
+                  "seed")),
           Map.entry("run", Set.of("config", "metrics", "error", "file")),
           Map.entry(
               "train",
@@ -181,7 +190,7 @@ class ArchitectureTest {
         .resideOutsideOfPackages(all(Set.of("diagram", "report")))
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("java.awt..", "javax.imageio..", "org.knowm..")
+        .resideInAnyPackage("java.awt..", "javax.imageio..", "org.knowm..", "de.erichseifert..")
         .check(CLASSES);
   }
 

@@ -1,6 +1,6 @@
 /**
- * What looks inside a network: what it says after each word, and how far back the gradient of the
- * loss reaches.
+ * What looks inside a network: what it says after each word, how far back the gradient of the loss
+ * reaches, and at which learning rate it learns.
  *
  * <p>For gradients, networks are looked at as {@link org.sentiment4j.analysis.TextbookNetwork
  * textbook networks}: the same weights in the cells of {@link org.sentiment4j.cell}, in double

@@ -28,6 +28,7 @@ import picocli.CommandLine.ParseResult;
       SearchCommand.class,
       PlotCommand.class,
       SummaryCommand.class,
+      FindLearningRateCommand.class,
       GradientsCommand.class,
       CellCommand.class,
       BenchCommand.class,
@@ -45,7 +46,7 @@ public final class CommandLineInterface {
 
   /** The commands that make a network from an experiment. */
   private static final Set<String> EXPERIMENTS =
-      Set.of("train", "search", "summary", "gradients", "bench");
+      Set.of("train", "search", "summary", "find-lr", "gradients", "bench");
 
   private final InputStream in;
   private final PrintWriter out;

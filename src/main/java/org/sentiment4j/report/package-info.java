@@ -7,7 +7,9 @@
  * table and words. A bare metrics CSV is a run of which less is known: what is not known is shown
  * as such and never guessed.
  *
- * <p>{@link org.sentiment4j.report.GradientsCsv} and {@link
- * org.sentiment4j.report.GradientsPicture} show what {@link org.sentiment4j.analysis} measured.
+ * <p>{@link org.sentiment4j.report.CurvesPicture} draws the same runs. {@link
+ * org.sentiment4j.report.GradientsCsv}, {@link org.sentiment4j.report.GradientsPicture}, {@link
+ * org.sentiment4j.report.RangeCsv} and {@link org.sentiment4j.report.RangePicture} show what {@link
+ * org.sentiment4j.analysis} measured.
  */
 package org.sentiment4j.report;

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntToDoubleFunction;
-import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.nd4j.linalg.factory.Nd4j;
 import org.sentiment4j.config.Experiment.TrainingConfig;
 import org.sentiment4j.data.EncodedReview;
 import org.sentiment4j.data.ReviewBatches;
@@ -26,7 +24,7 @@ final class Trainer {
   private final NetworkInput input;
   private final TrainingConfig config;
   private final StratifiedSplit<EncodedReview> reviews;
-  private final GradientMonitor gradients;
+  private final Updates updates;
   private final LearningRates learningRates;
 
   /**
@@ -44,7 +42,7 @@ final class Trainer {
     this.input = input;
     this.config = config;
     this.reviews = reviews;
-    this.gradients = GradientMonitor.attach(network, config.clip());
+    this.updates = new Updates(network, config);
     this.learningRates = new LearningRates(config);
   }
 
@@ -136,15 +134,13 @@ final class Trainer {
     }
     batches.skip(done.batches());
     IntToDoubleFunction rates = rates(state, batches.count());
-    CountingCrossEntropy loss = loss();
+    CountingCrossEntropy loss = updates.loss();
     loss.countFrom(done.count());
+    GradientMonitor gradients = updates.gradients();
     gradients.countFrom(done.clipped());
     long start = System.nanoTime() - (long) (done.seconds() * 1e9);
     for (int batch = done.batches(); batches.hasNext(); batch++) {
-      // Dropout draws from this generator: seeded here, it needs no saving.
-      Nd4j.getRandom().setSeed(Seeds.derive(config.seed(), epoch, batch));
-      LearningRates.set(network, rates.applyAsDouble(batch));
-      network.fit(batches.next());
+      updates.make(batches.next(), rates.applyAsDouble(batch), epoch, batch);
       requireFinite(epoch, batch);
       double seconds = (System.nanoTime() - start) / 1e9;
       done = new Part(batch + 1, loss.count(), gradients.count(), seconds);
@@ -158,13 +154,13 @@ final class Trainer {
     if (!Double.isFinite(network.score())) {
       throw diverged(epoch, batch, "the loss is " + network.score());
     }
-    if (!Double.isFinite(gradients.norm())) {
+    if (!Double.isFinite(updates.gradients().norm())) {
       throw diverged(epoch, batch, "the gradient is not finite");
     }
   }
 
   private DivergedException diverged(int epoch, int batch, String what) {
-    return new DivergedException(epoch, batch, what, learningRate(), gradients, config);
+    return new DivergedException(epoch, batch, what, learningRate(), updates.gradients(), config);
   }
 
   private EpochMetrics validate(TrainingState state) {
@@ -196,12 +192,6 @@ final class Trainer {
       }
     }
     return false;
-  }
-
-  /** The loss function that runs is the configuration's own. */
-  private CountingCrossEntropy loss() {
-    OutputLayer output = (OutputLayer) network.getOutputLayer(0).conf().getLayer();
-    return (CountingCrossEntropy) output.getLossFn();
   }
 
   private double learningRate() {
