@@ -58,7 +58,7 @@ class ArchitectureTest {
               "train",
               Set.of(
                   "config", "data", "layer", "model", "metrics", "run", "error", "file", "seed")),
-          Map.entry("report", Set.of("analysis", "metrics", "run", "error")),
+          Map.entry("report", Set.of("analysis", "config", "metrics", "run", "error")),
           Map.entry("verify", Set.of("config", "data", "metrics", "run", "train", "error")),
           Map.entry(
               "search",

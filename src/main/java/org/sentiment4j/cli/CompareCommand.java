@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.sentiment4j.report.Comparison;
+import org.sentiment4j.report.ComparisonCsv;
+import org.sentiment4j.report.ComparisonJson;
 import org.sentiment4j.report.ComparisonText;
 import org.sentiment4j.report.RunReader;
 import picocli.CommandLine.Command;
@@ -22,12 +24,27 @@ import picocli.CommandLine.Spec;
     versionProvider = ProjectVersion.class,
     description = {
       "Shows runs side by side, from their CSV logs: best validation accuracy and its epoch, last"
-          + " validation accuracy, test accuracy with its 95 %% interval, training time of an"
-          + " epoch, parameters.",
+          + " validation accuracy, how far the last validation loss is above the training loss,"
+          + " test accuracy with its 95 %% interval (Wilson), training time of an epoch,"
+          + " parameters.",
       "",
-      "Marks the run with the best validation accuracy with a *, and says whether its lead is more"
-          + " than chance, and whether the runs differ in data, split or vocabulary. PyTorch"
-          + " Lightning's metrics.csv is read too.",
+      "Runs of one experiment on the same data that differ in training.seed alone are one row: mean"
+          + " ± standard deviation. The best validation accuracy is marked with a *; the test"
+          + " reviews pick nothing.",
+      "",
+      "Then says in words whether the marked one is more accurate than each other one (the 15 next"
+          + " ones), or whether no difference can be told:",
+      "- Of two runs on the same test reviews (predictions_test.csv): McNemar's exact test, the"
+          + " interval from 10,000 paired bootstrap draws. It is about these two runs.",
+      "- Of 3 or more seeds of each: a paired t-test over the seeds that both have; where fewer than"
+          + " 3 are shared, Welch's t-test. It is about the networks.",
+      "- Of fewer seeds: no test, but which to train.",
+      "- Of runs without predictions: the best validation accuracies, as if on independent reviews;"
+          + " of bare CSV logs the curves alone.",
+      "p is corrected for all pairs of rows that were tested (Holm).",
+      "",
+      "Runs that differ in data, split or vocabulary are said to. PyTorch Lightning's metrics.csv"
+          + " is read too.",
       "",
     },
     footer = {
@@ -35,14 +52,12 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  scripts/sentiment4j compare logs/simple_rnn/version_0 logs/lstm/version_0",
       "  scripts/sentiment4j compare logs",
+      "  scripts/sentiment4j compare --format csv logs > runs.csv",
     })
 final class CompareCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  // The exception handler looks for --verbose itself.
-  @SuppressWarnings("UnusedVariable")
-  @Mixin
-  private OutputOptions output;
+  @Mixin private OutputOptions output;
 
   @Parameters(
       paramLabel = "RUN",
@@ -54,16 +69,46 @@ final class CompareCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      paramLabel = "table|markdown",
+      paramLabel = "table|csv|json|markdown",
       defaultValue = "table",
-      description =
-          "How the table is written; markdown has the validation accuracy's interval, too (default: ${DEFAULT-VALUE}).")
-  private ComparisonText.Format format;
+      description = {
+        "table, markdown: for people, the words below the table; markdown has the validation"
+            + " accuracy's interval, too.",
+        "csv: the table alone, shares from 0 to 1 in full precision; the words on standard error.",
+        "json: rows, their runs, all pairs, verdict and warnings in one document.",
+        "(default: ${DEFAULT-VALUE})",
+      })
+  private Format format;
+
+  /** How a comparison is written. */
+  enum Format {
+    TABLE,
+    CSV,
+    JSON,
+    MARKDOWN
+  }
 
   @Override
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
-    ComparisonText.lines(Comparison.of(RunReader.read(runs)), format).forEach(out::println);
+    Comparison comparison = Comparison.of(RunReader.read(runs));
+    List<String> words = ComparisonText.words(comparison);
+    switch (format) {
+      case TABLE -> print(out, ComparisonText.table(comparison), words);
+      case MARKDOWN -> print(out, ComparisonText.markdown(comparison), words);
+      case JSON -> out.print(ComparisonJson.of(comparison));
+      case CSV -> {
+        out.print(ComparisonCsv.of(comparison));
+        words.forEach(output.notices(spec.commandLine().getErr()));
+      }
+    }
+    out.flush();
     return ExitCode.DONE;
+  }
+
+  private static void print(PrintWriter out, List<String> table, List<String> words) {
+    table.forEach(out::println);
+    out.println();
+    words.forEach(out::println);
   }
 }

@@ -31,7 +31,6 @@ public record Evaluation(
     double rocAuc,
     double expectedCalibrationError,
     List<CalibrationBin> calibration) {
-  private static final double THRESHOLD = 0.5;
   private static final double CLIP = 1e-7;
 
   /** Copies the list. */
@@ -89,7 +88,7 @@ public record Evaluation(
   private static ConfusionMatrix confusionMatrix(double[] probabilities, int[] labels) {
     int[][] counts = new int[2][2];
     for (int i = 0; i < labels.length; i++) {
-      counts[labels[i]][probabilities[i] > THRESHOLD ? 1 : 0]++;
+      counts[labels[i]][probabilities[i] > Prediction.THRESHOLD ? 1 : 0]++;
     }
     return new ConfusionMatrix(counts[1][1], counts[0][1], counts[0][0], counts[1][0]);
   }

@@ -10,6 +10,9 @@ import java.util.Objects;
  * @param probability that it is positive, from 0 to 1
  */
 public record Prediction(String id, int label, float probability) {
+  /** Above it a review counts as positive. */
+  static final double THRESHOLD = 0.5;
+
   /** Rejects a label other than 0 and 1, and a probability outside 0 to 1 or NaN. */
   public Prediction {
     Objects.requireNonNull(id, "id is null");
@@ -20,5 +23,10 @@ public record Prediction(String id, int label, float probability) {
       throw new IllegalArgumentException(
           "the probability of " + id + " is " + probability + ", not from 0 to 1");
     }
+  }
+
+  /** Whether the network is right: a probability above 0.5 means positive. */
+  public boolean isCorrect() {
+    return (probability > THRESHOLD) == (label == 1);
   }
 }

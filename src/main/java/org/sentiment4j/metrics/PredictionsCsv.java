@@ -5,7 +5,9 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.sentiment4j.error.Excerpt;
@@ -42,7 +44,8 @@ public final class PredictionsCsv {
   /**
    * Reads the file.
    *
-   * @throws InputException if it is not such a file; the message names the file and the line
+   * @throws InputException if it is not such a file, or a review is in it twice; the message names
+   *     the file and the line
    * @throws IOException if it cannot be read
    */
   public static List<Prediction> read(Path file) throws IOException {
@@ -54,6 +57,12 @@ public final class PredictionsCsv {
               + String.join(", ", HEADER)
               + "; found: "
               + table.columnsFound());
+    }
+    Set<String> ids = new HashSet<>();
+    for (CsvTable.Row row : table.rows()) {
+      if (!ids.add(row.cell(0))) {
+        throw table.problem(row, "the id " + Excerpt.of(row.cell(0)) + " is there already");
+      }
     }
     return table.rows().stream().map(row -> prediction(table, row)).toList();
   }

@@ -12,6 +12,10 @@
  *       {@code test_metrics.json} ({@link org.sentiment4j.metrics.TestMetricsJson}).
  *   <li>{@link org.sentiment4j.metrics.Proportions}: how sure an accuracy, or the difference of
  *       two, is.
+ *   <li>Two networks: on the same reviews {@link org.sentiment4j.metrics.McNemar} and {@link
+ *       org.sentiment4j.metrics.PairedBootstrap}, over several seeds {@link
+ *       org.sentiment4j.metrics.PairedT} or {@link org.sentiment4j.metrics.WelchT}; {@link
+ *       org.sentiment4j.metrics.HolmCorrection} for many of them.
  * </ul>
  *
  * <p>Everywhere: an accuracy is a share from 0 to 1, a loss the mean binary cross-entropy of a

@@ -1,28 +1,41 @@
 package org.sentiment4j.report;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.sentiment4j.error.InputException;
 import org.sentiment4j.metrics.EpochMetrics;
-import org.sentiment4j.metrics.Interval;
-import org.sentiment4j.metrics.Proportions;
 
 /**
- * Runs side by side.
+ * Runs side by side: those of one experiment that differ in their seed alone are one row.
  *
- * @param runs in the order given
- * @param ranking those that have a best epoch, the best first, in the order of {@link
- *     EpochMetrics#isBetterThan}; runs that are equal to the last in the order given. At least one
+ * @param rows in the order of the runs given
+ * @param ranking the rows that have a best epoch, by the best validation accuracy (the mean over
+ *     the seeds), the best first; of equal ones the lower loss of the best epoch, then the earlier
+ *     one, then the first given. At least one
+ * @param pairs each row of the ranking against each one below it, those with the first row first
+ * @param verdict what can be told of the best row, in sentences
  * @param warnings what makes the runs hard to compare, in words
  */
-public record Comparison(List<ComparedRun> runs, List<ComparedRun> ranking, List<String> warnings) {
+public record Comparison(
+    List<ComparedGroup> rows,
+    List<ComparedGroup> ranking,
+    List<PairTest> pairs,
+    List<String> verdict,
+    List<String> warnings) {
+  private static final Comparator<ComparedGroup> BEST_FIRST =
+      Comparator.<ComparedGroup>comparingDouble(row -> -asWritten(row.bestValidation().mean()))
+          // NaN comes last.
+          .thenComparingDouble(row -> asWritten(row.bestValidationLoss().mean()))
+          .thenComparingDouble(row -> row.bestEpoch().mean());
 
   /** Copies the lists. */
   public Comparison {
-    runs = List.copyOf(runs);
+    rows = List.copyOf(rows);
     ranking = List.copyOf(ranking);
+    pairs = List.copyOf(pairs);
+    verdict = List.copyOf(verdict);
     warnings = List.copyOf(warnings);
   }
 
@@ -32,49 +45,36 @@ public record Comparison(List<ComparedRun> runs, List<ComparedRun> ranking, List
    * @throws InputException if none has an epoch with a validation accuracy
    */
   public static Comparison of(List<ComparedRun> runs) {
-    List<ComparedRun> ranking =
-        runs.stream()
-            .filter(run -> run.best().isPresent())
-            .sorted(Comparator.comparing(Comparison::best, EpochMetrics.BEST_FIRST))
+    RunGroups groups = RunGroups.of(runs);
+    List<ComparedGroup> ranking =
+        groups.groups().stream()
+            .filter(row -> row.bestValidation().count() > 0)
+            .sorted(BEST_FIRST)
             .toList();
     if (ranking.isEmpty()) {
       throw new InputException(
           "nothing to compare: no finished epoch with a validation accuracy in "
               + runs.stream().map(run -> run.path().toString()).collect(Collectors.joining(", ")));
     }
-    return new Comparison(runs, ranking, RunDifferences.warnings(runs));
+    List<PairTest> pairs = PairTests.of(ranking);
+    List<String> warnings = new ArrayList<>(groups.warnings());
+    warnings.addAll(RunDifferences.warnings(groups.groups()));
+    return new Comparison(
+        groups.groups(), ranking, pairs, Verdict.sentences(ranking, pairs), warnings);
   }
 
-  /** The run with the best epoch. */
-  public ComparedRun winner() {
+  /** As the files have it, so that equal figures are equal. */
+  private static double asWritten(double figure) {
+    return EpochMetrics.asWritten(figure);
+  }
+
+  /** The row with the best validation accuracy. */
+  public ComparedGroup winner() {
     return ranking.get(0);
   }
 
-  /** The best epoch of a run that is in the ranking. */
-  static EpochMetrics best(ComparedRun run) {
-    return run.best().orElseThrow();
-  }
-
-  /**
-   * The 95 % interval of how far the first run's best validation accuracy is above the second's;
-   * empty if a run does not say how many validation reviews it had. It takes the two as measured on
-   * independent reviews, see {@link Proportions#difference95}.
-   */
-  static Optional<Interval> difference95(ComparedRun first, ComparedRun second) {
-    return first
-        .facts()
-        .validationReviews()
-        .flatMap(
-            firstCount ->
-                second
-                    .facts()
-                    .validationReviews()
-                    .map(
-                        secondCount ->
-                            Proportions.difference95(
-                                best(first).validationAccuracy(),
-                                firstCount,
-                                best(second).validationAccuracy(),
-                                secondCount)));
+  /** Whether {@code row} is the winner. */
+  public boolean isWinner(ComparedGroup row) {
+    return row.equals(winner());
   }
 }

@@ -2,25 +2,25 @@ package org.sentiment4j.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import org.sentiment4j.metrics.EpochMetrics;
-import org.sentiment4j.metrics.Evaluation;
-import org.sentiment4j.metrics.Interval;
+import java.util.stream.IntStream;
 import org.sentiment4j.metrics.Proportions;
+import org.sentiment4j.metrics.Summary;
 
-/** A {@link Comparison} as a table and in words. */
+/** A {@link Comparison} as a table for people. */
 public final class ComparisonText {
-  private static final String UNKNOWN = "-";
+  /** In this column there is a mark or none. */
+  private static final int MARK = 0;
+
   private static final List<String> HEADER =
       List.of(
           "",
           "run",
+          "seeds",
           "epochs",
           "best val acc",
           "epoch",
           "last val acc",
+          "loss gap",
           "test acc",
           "95 % interval",
           "s/epoch",
@@ -28,90 +28,70 @@ public final class ComparisonText {
 
   private ComparisonText() {}
 
-  /** How the table is written. */
-  public enum Format {
-    /** Aligned columns, for a terminal. */
-    TABLE,
-    /** A table of Markdown, for a page. */
-    MARKDOWN
+  /** Aligned columns, for a terminal. */
+  public static List<String> table(Comparison comparison) {
+    return TextTable.lines(rows(comparison, false));
   }
 
-  /** The lines to print; the same in every locale. */
-  public static List<String> lines(Comparison comparison, Format format) {
-    List<List<String>> rows = rows(comparison, format);
-    List<String> lines =
-        new ArrayList<>(format == Format.TABLE ? TextTable.lines(rows) : TextTable.markdown(rows));
-    lines.add("");
-    lines.add(Verdict.sentence(comparison));
-    Verdict.othersWithinChance(comparison).ifPresent(lines::add);
-    if (comparison.ranking().stream().anyMatch(run -> run.epochs().size() > 1)) {
-      lines.add(
-          "Each best epoch was picked by the validation reviews it is measured on, which flatters"
-              + " it a little, the more epochs the more.");
-    }
+  /** A table of Markdown, for a page; with the interval of a run's validation accuracy, too. */
+  public static List<String> markdown(Comparison comparison) {
+    return TextTable.markdown(rows(comparison, true));
+  }
+
+  /** The verdict and the warnings, a line each. */
+  public static List<String> words(Comparison comparison) {
+    List<String> lines = new ArrayList<>(comparison.verdict());
     comparison.warnings().forEach(warning -> lines.add("warning: " + warning));
     return lines;
   }
 
-  private static List<List<String>> rows(Comparison comparison, Format format) {
+  private static List<List<String>> rows(Comparison comparison, boolean withIntervals) {
     List<List<String>> rows = new ArrayList<>();
     rows.add(HEADER);
-    for (ComparedRun run : comparison.runs()) {
-      rows.add(row(run, run.equals(comparison.winner()), format));
+    for (ComparedGroup row : comparison.rows()) {
+      rows.add(row(row, comparison.isWinner(row), withIntervals));
     }
-    return rows;
+    int[] known =
+        IntStream.range(0, HEADER.size())
+            .filter(column -> column == MARK || isKnown(rows, column))
+            .toArray();
+    return rows.stream().map(row -> IntStream.of(known).mapToObj(row::get).toList()).toList();
   }
 
-  private static List<String> row(ComparedRun run, boolean wins, Format format) {
-    Optional<EpochMetrics> best = run.best();
+  /** Whether any row says something in a column. */
+  private static boolean isKnown(List<List<String>> rows, int column) {
+    return rows.stream().skip(1).anyMatch(row -> !row.get(column).equals(Figures.UNKNOWN));
+  }
+
+  private static List<String> row(ComparedGroup row, boolean wins, boolean withIntervals) {
     return List.of(
         wins ? "*" : "",
-        run.name(),
-        Integer.toString(run.epochs().size()),
-        best.map(epoch -> validation(run, epoch, format)).orElse(UNKNOWN),
-        best.map(epoch -> Integer.toString(epoch.epoch())).orElse(UNKNOWN),
-        run.epochs().isEmpty()
-            ? UNKNOWN
-            : percent(run.epochs().get(run.epochs().size() - 1).validationAccuracy()),
-        run.test().map(Evaluation::accuracy).map(ComparisonText::percent).orElse(UNKNOWN),
-        run.test().map(Evaluation::accuracyInterval).map(ComparisonText::range).orElse(UNKNOWN),
-        run.meanSeconds().isPresent()
-            ? String.format(Locale.ROOT, "%.1f", run.meanSeconds().getAsDouble())
-            : UNKNOWN,
-        run.facts().parameters().map(ComparisonText::thousands).orElse(UNKNOWN));
+        row.name(),
+        row.isSingleRun() ? Figures.UNKNOWN : Integer.toString(row.runs().size()),
+        Figures.span(row.epochs()),
+        Figures.percent(row.bestValidation()) + (withIntervals ? validationInterval(row) : ""),
+        Figures.span(row.bestEpoch()),
+        Figures.percent(row.lastValidation().mean()),
+        row.lossGap().count() == 0 ? Figures.UNKNOWN : Figures.decimals(row.lossGap().mean(), 3),
+        test(row),
+        row.testInterval95().map(Figures::range).orElse(Figures.UNKNOWN),
+        row.seconds().count() == 0 ? Figures.UNKNOWN : Figures.decimals(row.seconds().mean(), 1),
+        row.facts().parameters().map(Figures::thousands).orElse(Figures.UNKNOWN));
   }
 
-  /** With its interval where a line has room for it. */
-  private static String validation(ComparedRun run, EpochMetrics best, Format format) {
-    double accuracy = best.validationAccuracy();
-    return percent(accuracy)
-        + run.facts()
-            .validationReviews()
-            .filter(reviews -> format == Format.MARKDOWN && !Double.isNaN(accuracy))
-            .map(reviews -> Proportions.wilson95(accuracy, reviews))
-            .map(interval -> " (" + range(interval) + ")")
-            .orElse("");
+  private static String test(ComparedGroup row) {
+    Summary test = row.test();
+    return Figures.percent(test)
+        + (test.count() > 0 && test.count() < row.runs().size() ? " (" + test.count() + ")" : "");
   }
 
-  static String percent(double share) {
-    return Double.isNaN(share) ? UNKNOWN : points(share) + " %";
-  }
-
-  static String range(Interval interval) {
-    return points(interval.lower()) + " to " + points(interval.upper());
-  }
-
-  /** A share, or a difference of two, in hundredths. */
-  static String points(double share) {
-    String text = String.format(Locale.ROOT, "%.2f", 100 * share);
-    return text.equals("-0.00") ? "0.00" : text;
-  }
-
-  static String thousands(long number) {
-    return String.format(Locale.ROOT, "%,d", number);
-  }
-
-  static String names(List<ComparedRun> runs) {
-    return runs.stream().map(ComparedRun::name).collect(Collectors.joining(", "));
+  private static String validationInterval(ComparedGroup row) {
+    double accuracy = row.bestValidation().mean();
+    return row.facts()
+        .validationReviews()
+        .filter(reviews -> row.isSingleRun() && !Double.isNaN(accuracy))
+        .map(reviews -> Proportions.wilson95(accuracy, reviews))
+        .map(interval -> " (" + Figures.range(interval) + ")")
+        .orElse("");
   }
 }

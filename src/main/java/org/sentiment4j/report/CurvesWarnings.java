@@ -2,6 +2,7 @@ package org.sentiment4j.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.function.Predicate;
 
 /** What a picture of trainings does not show, or not well. */
@@ -33,7 +34,11 @@ public final class CurvesWarnings {
       List<String> warnings, String what, List<ComparedRun> runs, Predicate<ComparedRun> which) {
     List<ComparedRun> named = runs.stream().filter(which).toList();
     if (!named.isEmpty()) {
-      warnings.add(what + ComparisonText.names(named));
+      warnings.add(what + names(named));
     }
+  }
+
+  private static String names(List<ComparedRun> runs) {
+    return runs.stream().map(ComparedRun::name).collect(Collectors.joining(", "));
   }
 }

@@ -3,7 +3,6 @@ package org.sentiment4j.report;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,11 +12,14 @@ import java.util.stream.Collectors;
 /** What sets runs apart besides the network, and what is not known of them. */
 final class RunDifferences {
   private static final int HASH_SHOWN = 8;
+  private static final String NAME = "name";
 
   private RunDifferences() {}
 
   /** A line for each. */
-  static List<String> warnings(List<ComparedRun> runs) {
+  static List<String> warnings(List<ComparedGroup> rows) {
+    // Those of one row are of one kind.
+    List<ComparedRun> runs = rows.stream().map(row -> row.first().withName(row.name())).toList();
     List<String> warnings = new ArrayList<>();
     names(runs, run -> run.facts().synthetic())
         .ifPresent(
@@ -35,10 +37,11 @@ final class RunDifferences {
                 warnings.add(
                     "the runs differ in the split into training and validation reviews: "
                         + values));
-    difference(runs, run -> run.facts().vocabulary(), RunDifferences::thousands)
+    difference(runs, run -> run.facts().vocabulary(), number -> Figures.thousands(number))
         .ifPresent(values -> warnings.add("the runs differ in the vocabulary: " + values));
-    difference(runs, run -> run.facts().length(), RunDifferences::thousands)
+    difference(runs, run -> run.facts().length(), number -> Figures.thousands(number))
         .ifPresent(values -> warnings.add("the runs differ in the length of a review: " + values));
+    warnings.addAll(namesakes(runs));
     if (runs.size() > 1) {
       names(runs, run -> run.facts().dataHash().isEmpty() || run.facts().splitHash().isEmpty())
           .ifPresent(
@@ -48,10 +51,45 @@ final class RunDifferences {
                           + names
                           + ")"));
     }
-    names(runs, run -> run.epochs().isEmpty())
+    List<ComparedRun> all = rows.stream().flatMap(row -> row.runs().stream()).toList();
+    names(all, run -> run.epochs().isEmpty())
         .ifPresent(names -> warnings.add("no finished epoch (" + names + ")"));
-    names(runs, run -> !run.epochs().isEmpty() && run.best().isEmpty())
+    names(all, run -> !run.epochs().isEmpty() && run.best().isEmpty())
         .ifPresent(names -> warnings.add("no validation accuracy is a number (" + names + ")"));
+    return warnings;
+  }
+
+  /** What sets experiments apart that have the same name. */
+  private static List<String> namesakes(List<ComparedRun> runs) {
+    Map<String, List<ComparedRun>> byName =
+        runs.stream()
+            .filter(run -> run.settings().containsKey(NAME))
+            .collect(
+                Collectors.groupingBy(
+                    run -> run.settings().get(NAME), LinkedHashMap::new, Collectors.toList()));
+    List<String> warnings = new ArrayList<>();
+    byName.forEach(
+        (name, namesakes) ->
+            namesakes.stream()
+                .flatMap(run -> run.settings().keySet().stream())
+                .filter(key -> !key.equals(ComparedRun.SEED))
+                .sorted()
+                .distinct()
+                .forEach(
+                    key ->
+                        difference(
+                                namesakes,
+                                run -> Optional.of(run.settings().getOrDefault(key, "none")),
+                                value -> value)
+                            .ifPresent(
+                                values ->
+                                    warnings.add(
+                                        "the experiments named "
+                                            + name
+                                            + " differ in "
+                                            + key
+                                            + ": "
+                                            + values))));
     return warnings;
   }
 
@@ -65,7 +103,7 @@ final class RunDifferences {
   private static <T> Optional<String> difference(
       List<ComparedRun> runs,
       Function<ComparedRun, Optional<T>> property,
-      Function<T, String> shown) {
+      Function<? super T, String> shown) {
     Map<T, List<String>> runsByValue =
         runs.stream()
             .filter(run -> property.apply(run).isPresent())
@@ -87,9 +125,5 @@ final class RunDifferences {
 
   private static String shortened(String hash) {
     return hash.length() > HASH_SHOWN ? hash.substring(0, HASH_SHOWN) : hash;
-  }
-
-  private static String thousands(int number) {
-    return String.format(Locale.ROOT, "%,d", number);
   }
 }

@@ -4,23 +4,32 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.sentiment4j.config.ExperimentSettings;
 import org.sentiment4j.error.InputException;
+import org.sentiment4j.metrics.Evaluation;
 import org.sentiment4j.metrics.MetricsCsvReader;
+import org.sentiment4j.metrics.Prediction;
+import org.sentiment4j.metrics.PredictionsCsv;
+import org.sentiment4j.metrics.TestAnswers;
 import org.sentiment4j.metrics.TestMetricsJson;
 import org.sentiment4j.run.Provenance;
 import org.sentiment4j.run.RunDirectory;
 
 /**
- * Reads runs: {@code metrics.csv} and, where they are there, {@code provenance.json} and {@code
- * test_metrics.json}.
+ * Reads runs: {@code metrics.csv} and, where they are there, {@code config.yaml}, {@code
+ * provenance.json}, {@code test_metrics.json} and {@code predictions_test.csv}.
  */
 public final class RunReader {
   private static final Pattern VERSION = Pattern.compile("version_[0-9]+");
+
+  /** Half a review of a million. */
+  private static final double ROUNDING = 5e-7;
 
   private RunReader() {}
 
@@ -70,21 +79,52 @@ public final class RunReader {
   private static ComparedRun readRun(Path path) throws IOException {
     if (!Files.isDirectory(path)) {
       return new ComparedRun(
-          name(path), path, MetricsCsvReader.read(path), Optional.empty(), RunFacts.UNKNOWN);
+          name(path),
+          path,
+          MetricsCsvReader.read(path),
+          Optional.empty(),
+          Optional.empty(),
+          Collections.emptySortedMap(),
+          RunFacts.UNKNOWN);
     }
     RunDirectory run = new RunDirectory(path);
-    RunFacts facts =
-        Files.exists(run.provenance())
-            ? RunFacts.of(Provenance.read(run.provenance()))
-            : RunFacts.UNKNOWN;
+    // PyTorch Lightning, too, writes a config.yaml, but nothing that says where a run comes from.
+    boolean isOurs = Files.exists(run.provenance());
+    RunFacts facts = isOurs ? RunFacts.of(Provenance.read(run.provenance())) : RunFacts.UNKNOWN;
+    Optional<Evaluation> test =
+        Files.exists(run.testMetrics())
+            ? Optional.of(TestMetricsJson.read(run.testMetrics()))
+            : Optional.empty();
     return new ComparedRun(
         facts.name().map(RunReader::printable).orElseGet(() -> name(path)),
         path,
         MetricsCsvReader.read(run.metrics()),
-        Files.exists(run.testMetrics())
-            ? Optional.of(TestMetricsJson.read(run.testMetrics()))
-            : Optional.empty(),
+        test,
+        test.isPresent() ? answers(run, test.get()) : Optional.empty(),
+        isOurs && Files.exists(run.config())
+            ? ExperimentSettings.of(run.experiment())
+            : Collections.emptySortedMap(),
         facts);
+  }
+
+  private static Optional<TestAnswers> answers(RunDirectory run, Evaluation test)
+      throws IOException {
+    Path file = run.testPredictions(RunDirectory.Weights.BEST);
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    List<Prediction> predictions = PredictionsCsv.read(file);
+    // Where an evaluation ended between the two files, one is of other weights.
+    if (predictions.isEmpty()
+        || predictions.size() != test.count()
+        || !(Math.abs(TestAnswers.of(predictions).accuracy() - test.accuracy()) <= ROUNDING)) {
+      throw new InputException(
+          file
+              + " does not hold the predictions that test_metrics.json is of; write both anew:"
+              + " scripts/sentiment4j evaluate "
+              + run.path());
+    }
+    return Optional.of(TestAnswers.of(predictions));
   }
 
   /** What a run is called that does not say so: its directory, or the one above the version. */

@@ -1,83 +1,83 @@
 package org.sentiment4j.report;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.sentiment4j.metrics.EpochMetrics;
-import org.sentiment4j.metrics.Interval;
 import org.sentiment4j.metrics.Proportions;
+import org.sentiment4j.report.PairTest.Split;
 
-/** Which run is best, and whether chance alone could have made it so, in words. */
+/** Which row is best, whether chance alone could have made it so, and how one knows, in words. */
 final class Verdict {
-  private Verdict() {}
+  /** More sentences are not read; the other formats have all pairs. */
+  private static final int MOST_PAIRS = 15;
 
-  static String sentence(Comparison comparison) {
-    ComparedRun winner = comparison.winner();
-    if (comparison.ranking().size() == 1) {
-      return alone(winner);
+  private final List<ComparedGroup> ranking;
+  private final ComparedGroup winner;
+
+  /** The pairs that are told of: the winner's. */
+  private final List<PairTest> told;
+
+  private Verdict(List<ComparedGroup> ranking, List<PairTest> pairs) {
+    this.ranking = ranking;
+    winner = ranking.get(0);
+    told = pairs.stream().filter(pair -> pair.first().equals(winner)).limit(MOST_PAIRS).toList();
+  }
+
+  /**
+   * Returns the sentences: the winner, then the winner against the others, then how that is known
+   * and what would tell more.
+   */
+  static List<String> sentences(List<ComparedGroup> ranking, List<PairTest> pairs) {
+    Verdict verdict = new Verdict(ranking, pairs);
+    List<String> sentences = new ArrayList<>();
+    sentences.add(ranking.size() == 1 ? verdict.alone() : verdict.best());
+    verdict.told.forEach(pair -> sentences.add(pair.sentence()));
+    int untold = ranking.size() - 1 - verdict.told.size();
+    if (untold > 0) {
+      sentences.add(
+          "The other " + untold + " rows are left out here; --format json has all pairs.");
     }
-    ComparedRun second = comparison.ranking().get(1);
-    double difference =
-        Comparison.best(winner).validationAccuracy() - Comparison.best(second).validationAccuracy();
-    if (difference == 0) {
-      return tie(winner, second);
+    sentences.addAll(MethodNotes.of(verdict.told, pairs));
+    if (verdict.isFlattered()) {
+      sentences.add(
+          "Each best epoch was picked by the validation reviews it is measured on, which flatters"
+              + " it a little, the more epochs the more.");
+    }
+    sentences.addAll(MissingEvidence.of(verdict.told));
+    return sentences;
+  }
+
+  /** Whether validation accuracies are all there is of a row, and there was an epoch to pick. */
+  private boolean isFlattered() {
+    return (told.isEmpty() || told.stream().anyMatch(pair -> pair.split() == Split.VALIDATION))
+        && ranking.stream().anyMatch(row -> row.epochs().highest() > 1);
+  }
+
+  private String best() {
+    ComparedGroup second = ranking.get(1);
+    double difference = winner.bestValidation().mean() - second.bestValidation().mean();
+    if (Figures.points(difference).equals(Figures.points(0))) {
+      return tie(second);
     }
     return winner.name()
         + " has the best validation accuracy, "
-        + accuracy(winner)
+        + accuracy()
         + ", "
-        + ComparisonText.points(difference)
+        + Figures.points(difference)
         + " points above "
         + second.name()
-        + Comparison.difference95(winner, second)
-            .map(interval -> chance(interval, reviews(winner, second)))
-            .orElse(
-                "; the logs do not say how many validation reviews there were, so chance cannot be"
-                    + " judged.");
+        + ".";
   }
 
-  /** The runs after the second that chance alone may have put behind the winner. */
-  static Optional<String> othersWithinChance(Comparison comparison) {
-    ComparedRun winner = comparison.winner();
-    List<ComparedRun> others =
-        comparison.ranking().stream()
-            .skip(2)
-            .filter(
-                run -> Comparison.difference95(winner, run).filter(Verdict::isChance).isPresent())
-            .toList();
-    return others.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            "Within chance of " + winner.name() + " too: " + ComparisonText.names(others) + ".");
-  }
-
-  private static String alone(ComparedRun run) {
-    EpochMetrics best = Comparison.best(run);
-    return run.name()
-        + " has a best validation accuracy of "
-        + accuracy(run)
-        + ", in epoch "
-        + best.epoch()
-        + run.facts()
-            .validationReviews()
-            .map(
-                count ->
-                    " (95 % interval "
-                        + ComparisonText.range(
-                            Proportions.wilson95(best.validationAccuracy(), count))
-                        + ", from "
-                        + ComparisonText.thousands(count)
-                        + " validation reviews)")
-            .orElse("")
-        + "; there is no other run to compare it with.";
-  }
-
-  private static String tie(ComparedRun winner, ComparedRun second) {
-    EpochMetrics best = Comparison.best(winner);
-    EpochMetrics other = Comparison.best(second);
+  private String tie(ComparedGroup second) {
     String reason;
-    if (Double.compare(best.validationLoss(), other.validationLoss()) != 0) {
+    if (Double.compare(winner.bestValidation().mean(), second.bestValidation().mean()) != 0) {
+      reason = "; beyond two digits that of " + winner.name() + " is higher.";
+    } else if (Double.compare(
+            winner.bestValidationLoss().mean(), second.bestValidationLoss().mean())
+        != 0) {
       reason = "; " + winner.name() + " has the lower validation loss.";
-    } else if (best.epoch() != other.epoch()) {
+    } else if (winner.bestEpoch().mean() != second.bestEpoch().mean()) {
       reason = "; " + winner.name() + " reached it in an earlier epoch.";
     } else {
       reason = ", loss and epoch; the first one is marked.";
@@ -86,36 +86,38 @@ final class Verdict {
         + " and "
         + second.name()
         + " have the same best validation accuracy, "
-        + accuracy(winner)
+        + accuracy()
         + reason;
   }
 
-  private static String chance(Interval interval, String reviews) {
-    String range =
-        "95 % interval "
-            + ComparisonText.range(interval)
-            + ", from "
-            + reviews
-            + ", taken as independent samples).";
-    return isChance(interval) ? "; the difference is within chance (" + range : " (" + range;
+  private String alone() {
+    String last = "; there is nothing else to compare it with.";
+    if (!winner.isSingleRun()) {
+      return winner.name() + " has a best validation accuracy of " + accuracy() + last;
+    }
+    EpochMetrics best = winner.first().best().orElseThrow();
+    return winner.name()
+        + " has a best validation accuracy of "
+        + accuracy()
+        + ", in epoch "
+        + best.epoch()
+        + winner
+            .facts()
+            .validationReviews()
+            .map(
+                count ->
+                    " (95 % interval "
+                        + Figures.range(Proportions.wilson95(best.validationAccuracy(), count))
+                        + ", from "
+                        + Figures.thousands(count)
+                        + " validation reviews)")
+            .orElse("")
+        + last;
   }
 
-  private static boolean isChance(Interval interval) {
-    return interval.contains(0);
-  }
-
-  private static String reviews(ComparedRun first, ComparedRun second) {
-    int count = first.facts().validationReviews().orElseThrow();
-    int secondCount = second.facts().validationReviews().orElseThrow();
-    return count == secondCount
-        ? ComparisonText.thousands(count) + " validation reviews each"
-        : ComparisonText.thousands(count)
-            + " and "
-            + ComparisonText.thousands(secondCount)
-            + " validation reviews";
-  }
-
-  private static String accuracy(ComparedRun run) {
-    return ComparisonText.percent(Comparison.best(run).validationAccuracy());
+  private String accuracy() {
+    int seeds = winner.bestValidation().count();
+    return Figures.percent(winner.bestValidation().mean())
+        + (seeds > 1 ? " (mean of " + seeds + " seeds)" : "");
   }
 }

@@ -2,6 +2,7 @@ package org.sentiment4j.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -37,6 +38,31 @@ class CompareCommandTest {
   }
 
   @Test
+  void asCsvTheTableIsOnStandardOutputAndTheWordsAreOnStandardError() throws IOException {
+    Path one = Files.writeString(directory.resolve("one.csv"), "epoch,val_acc\n0,0.8\n");
+    Path two = Files.writeString(directory.resolve("two.csv"), "epoch,val_acc\n0,0.9\n");
+
+    assertThat(run("compare", "--format", "csv", one.toString(), two.toString())).isZero();
+    assertThat(out.toString()).startsWith("name,winner,runs,").endsWith("\n").hasLineCount(3);
+    assertThat(err.toString()).contains("10.00 points above one", "warning: ");
+  }
+
+  @Test
+  void asJsonThereIsOneDocumentAndNothingElseAnywhere() throws IOException {
+    Path one = Files.writeString(directory.resolve("one.csv"), "epoch,val_acc\n0,0.8\n");
+
+    assertThat(run("compare", "--format", "json", one.toString())).isZero();
+    assertThat(new ObjectMapper().readTree(out.toString()).get("rows")).hasSize(1);
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void anUnknownFormatIsAUsageErrorThatNamesAll() {
+    assertThat(run("compare", "--format", "xml", ".")).isEqualTo(ExitCode.WRONG_INPUT);
+    assertThat(err.toString()).contains("xml", "TABLE, CSV, JSON, MARKDOWN");
+  }
+
+  @Test
   void wrongInputEndsWithExitCode2AndALinePerProblem() {
     assertThat(run("compare", directory.resolve("a").toString(), directory.toString()))
         .isEqualTo(ExitCode.WRONG_INPUT);
@@ -56,6 +82,7 @@ class CompareCommandTest {
   @Test
   void helpHasAnExample() {
     assertThat(run("help", "compare")).isZero();
-    assertThat(out.toString()).contains("sentiment4j compare logs", "95 % interval");
+    assertThat(out.toString())
+        .contains("sentiment4j compare logs", "95 % interval", "McNemar", "Holm", "json");
   }
 }

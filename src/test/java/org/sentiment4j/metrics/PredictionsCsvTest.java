@@ -76,6 +76,16 @@ class PredictionsCsvTest {
   }
 
   @Test
+  void aReviewThatIsThereTwiceIsAnErrorWithItsLine() throws IOException {
+    Path file = directory.resolve("predictions_test.csv");
+    Files.writeString(file, "id,label,probability\nb,1,0.5\na,1,0.5\nb,1,0.6\n");
+
+    assertThatThrownBy(() -> PredictionsCsv.read(file))
+        .isInstanceOf(InputException.class)
+        .hasMessage(file + ", line 4: the id b is there already");
+  }
+
+  @Test
   void otherColumnsAreAnErrorThatNamesThem() throws IOException {
     Path file = Files.writeString(directory.resolve("p.csv"), "id,probability,label\n");
 

@@ -2,20 +2,23 @@ package org.sentiment4j.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 import static org.sentiment4j.report.RunFiles.NAN;
 import static org.sentiment4j.report.RunFiles.facts;
 import static org.sentiment4j.report.RunFiles.run;
+import static org.sentiment4j.report.RunFiles.seed;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.sentiment4j.error.InputException;
-import org.sentiment4j.metrics.Interval;
 
 class ComparisonTest {
   private static final RunFacts FACTS = facts(5_000);
 
   private static List<String> ranking(ComparedRun... runs) {
-    return Comparison.of(List.of(runs)).ranking().stream().map(ComparedRun::name).toList();
+    return Comparison.of(List.of(runs)).ranking().stream().map(ComparedGroup::name).toList();
   }
 
   private static List<String> warnings(ComparedRun... runs) {
@@ -57,18 +60,112 @@ class ComparisonTest {
   }
 
   @Test
-  void theIntervalOfTheDifferenceShrinksWithTheReviews() {
-    Interval few =
-        Comparison.difference95(run("a", facts(500), 0.881), run("b", facts(500), 0.872))
-            .orElseThrow();
-    Interval many =
-        Comparison.difference95(run("a", facts(50_000), 0.881), run("b", facts(50_000), 0.872))
-            .orElseThrow();
+  void runsThatDifferInTheirSeedAloneAreOneRow() {
+    Comparison comparison =
+        Comparison.of(
+            List.of(
+                seed("lstm", 44, 0.88, 0.872),
+                seed("gru", 42, 0.87, 0.86),
+                seed("lstm", 42, 0.89, 0.882),
+                seed("lstm", 43, 0.87, 0.877)));
 
-    assertThat(few.contains(0)).isTrue();
-    assertThat(many.contains(0)).isFalse();
-    assertThat(Comparison.difference95(run("a", FACTS, 0.9), run("b", RunFacts.UNKNOWN, 0.8)))
-        .isEmpty();
+    assertThat(comparison.rows()).extracting(ComparedGroup::name).containsExactly("lstm", "gru42");
+    ComparedGroup lstm = comparison.rows().get(0);
+    assertThat(lstm.seeds()).containsExactly(42L, 43L, 44L);
+    assertThat(lstm.bestValidation().mean()).isCloseTo(0.88, within(1e-12));
+    assertThat(lstm.bestValidation().standardDeviation()).isCloseTo(0.01, within(1e-12));
+    assertThat(lstm.test().mean()).isCloseTo(0.877, within(1e-12));
+    assertThat(lstm.test().standardDeviation()).isCloseTo(0.005, within(1e-12));
+    assertThat(lstm.testInterval95()).isEmpty();
+    assertThat(comparison.rows().get(1).testInterval95()).isPresent();
+    assertThat(comparison.winner()).isEqualTo(lstm);
+    assertThat(comparison.warnings()).isEmpty();
+  }
+
+  @Test
+  void runsOfOtherSettingsOrOnOtherDataAreRowsOfTheirOwn() {
+    ComparedRun lstm = seed("lstm", 42, 0.88, 0.87);
+    ComparedRun wider = seed("lstm", 43, 0.88, 0.87);
+    TreeMap<String, String> settings = new TreeMap<>(wider.settings());
+    settings.put("model.hidden", "64");
+    ComparedRun otherData = seed("lstm", 44, 0.88, 0.87);
+
+    Comparison comparison =
+        Comparison.of(
+            List.of(
+                lstm,
+                new ComparedRun(
+                    "wider",
+                    wider.path(),
+                    wider.epochs(),
+                    wider.test(),
+                    wider.answers(),
+                    settings,
+                    wider.facts()),
+                new ComparedRun(
+                    "other data",
+                    otherData.path(),
+                    otherData.epochs(),
+                    otherData.test(),
+                    otherData.answers(),
+                    otherData.settings(),
+                    facts("07e4", "5917", 5_000, 10_000, 500)),
+                run("log", RunFacts.UNKNOWN, 0.5),
+                run("other log", RunFacts.UNKNOWN, 0.5)));
+
+    assertThat(comparison.rows())
+        .extracting(ComparedGroup::name)
+        .containsExactly("lstm42", "wider", "other data", "log", "other log");
+    assertThat(comparison.warnings())
+        .contains(
+            "the experiments named lstm differ in model.hidden: none (lstm42, other data), 64"
+                + " (wider)");
+  }
+
+  @Test
+  void aSeedThatIsThereTwiceCountsOnceByTheRunThatSaysMore() {
+    ComparedRun cutShort = run("lstm42 again", FACTS, 0.1);
+    ComparedRun whole = seed("lstm", 42, 0.88, 0.87);
+    ComparedRun again =
+        new ComparedRun(
+            cutShort.name(),
+            cutShort.path(),
+            cutShort.epochs(),
+            Optional.empty(),
+            Optional.empty(),
+            whole.settings(),
+            whole.facts());
+
+    Comparison comparison = Comparison.of(List.of(again, whole, seed("lstm", 43, 0.86, 0.87)));
+
+    assertThat(comparison.rows()).hasSize(1);
+    assertThat(comparison.winner().runs())
+        .extracting(ComparedRun::name)
+        .containsExactly("lstm42", "lstm43");
+    assertThat(comparison.winner().bestValidation().mean()).isCloseTo(0.87, within(1e-12));
+    assertThat(comparison.warnings())
+        .containsExactly("seed 42 of one experiment counts once: lstm42; left out: lstm42 again");
+  }
+
+  @Test
+  void aRowOfSeedsWhoseNameAnotherRowHasIsNamedAfterItsFirstRun() {
+    ComparedRun other = seed("lstm", 7, 0.88, 0.87);
+    TreeMap<String, String> settings = new TreeMap<>(other.settings());
+    settings.put("model.hidden", "64");
+
+    assertThat(
+            ranking(
+                seed("lstm", 42, 0.9, 0.9),
+                seed("lstm", 43, 0.9, 0.9),
+                new ComparedRun(
+                    other.name(),
+                    other.path(),
+                    other.epochs(),
+                    other.test(),
+                    other.answers(),
+                    settings,
+                    other.facts())))
+        .containsExactly("lstm42 and 1 more", "lstm7");
   }
 
   @Test

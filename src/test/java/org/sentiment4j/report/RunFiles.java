@@ -3,9 +3,18 @@ package org.sentiment4j.report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.sentiment4j.metrics.ConfusionMatrix;
 import org.sentiment4j.metrics.EpochMetrics;
+import org.sentiment4j.metrics.Evaluation;
+import org.sentiment4j.metrics.Prediction;
+import org.sentiment4j.metrics.Proportions;
+import org.sentiment4j.metrics.TestAnswers;
 
 /** Runs for tests: as files, and as read. */
 final class RunFiles {
@@ -34,7 +43,71 @@ final class RunFiles {
 
   static ComparedRun run(String name, RunFacts facts, double... accuracies) {
     return new ComparedRun(
-        name, Path.of("logs", name), epochs(accuracies), Optional.empty(), facts);
+        name,
+        Path.of("logs", name),
+        epochs(accuracies),
+        Optional.empty(),
+        Optional.empty(),
+        Collections.emptySortedMap(),
+        facts);
+  }
+
+  /** A run of an experiment that is evaluated; its name has the seed at its end. */
+  static ComparedRun seed(String experiment, long seed, double validation, double test) {
+    ComparedRun run = run(experiment + seed, facts(5_000), validation);
+    return new ComparedRun(
+        run.name(),
+        run.path(),
+        run.epochs(),
+        Optional.of(evaluation(test)),
+        Optional.empty(),
+        new TreeMap<>(
+            Map.of("name", experiment, "training.seed", Long.toString(seed), "model.cell", "lstm")),
+        run.facts());
+  }
+
+  private static Evaluation evaluation(double accuracy) {
+    return new Evaluation(
+        25_000,
+        0.3,
+        accuracy,
+        Proportions.wilson95(accuracy, 25_000),
+        new ConfusionMatrix(0, 0, 0, 0),
+        0,
+        0,
+        0,
+        0,
+        0,
+        List.of());
+  }
+
+  /**
+   * The same run with predictions for as many reviews as {@code right} has letters: right where
+   * there is an x. The ids begin with {@code folder}; the labels are 1, 0, 1, 0 and so on, or the
+   * other way round.
+   */
+  static ComparedRun answering(ComparedRun run, String right, String folder, int firstLabel) {
+    List<Prediction> predictions =
+        IntStream.range(0, right.length())
+            .mapToObj(
+                i -> {
+                  int label = (firstLabel + i) % 2;
+                  boolean isPositive = (right.charAt(i) == 'x') == (label == 1);
+                  return new Prediction(folder + i, label, isPositive ? 0.75f : 0.25f);
+                })
+            .toList();
+    return new ComparedRun(
+        run.name(),
+        run.path(),
+        run.epochs(),
+        Optional.of(Evaluation.of(predictions)),
+        Optional.of(TestAnswers.of(predictions)),
+        run.settings(),
+        run.facts());
+  }
+
+  static ComparedRun answering(ComparedRun run, String right) {
+    return answering(run, right, "test/", 1);
   }
 
   /** Facts of runs that differ in nothing. */

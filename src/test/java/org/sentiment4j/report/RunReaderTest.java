@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sentiment4j.error.InputException;
 import org.sentiment4j.metrics.EpochMetrics;
 import org.sentiment4j.metrics.Evaluation;
+import org.sentiment4j.metrics.Prediction;
 import org.sentiment4j.metrics.TestMetricsJson;
 
 class RunReaderTest {
@@ -151,6 +152,80 @@ class RunReaderTest {
         .isInstanceOf(InputException.class)
         .hasMessageContaining("provenance.json")
         .hasMessageNotContaining("\n");
+  }
+
+  private Path evaluated(String predictions) throws IOException {
+    Path directory = runDirectory("lstm/version_0", 0.8);
+    TestMetricsJson.write(
+        directory.resolve("test_metrics.json"),
+        Evaluation.of(new double[] {0.9, 0.1}, new int[] {1, 1}));
+    Files.writeString(directory.resolve("predictions_test.csv"), predictions);
+    return directory;
+  }
+
+  @Test
+  void predictionsAreJudgedAndReadAgainWhereTheyAreAskedFor() throws IOException {
+    ComparedRun run =
+        RunReader.read(List.of(evaluated("id,label,probability\na,1,0.9\nb,1,0.1\n"))).get(0);
+
+    assertThat(run.answers().orElseThrow().accuracy()).isEqualTo(0.5);
+    assertThat(run.predictions().orElseThrow())
+        .containsExactly(new Prediction("a", 1, 0.9f), new Prediction("b", 1, 0.1f));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "id,label\n",
+        "id,label,probability\n",
+        "id,label,probability\na,1,0.9\n",
+        "id,label,probability\na,1,0.9\nb,1,2\n",
+        "id,label,probability\na,1,0.9\na,1,0.1\n",
+        "id,label,probability\na,1,0.9\nb,1,0.1\nc,1,0.1\n",
+        "id,label,probability\na,1,0.9\nb,1,0.8\n",
+      })
+  void predictionsThatAreDamagedOrNotThoseOfTheMetricsAreAnError(String predictions)
+      throws IOException {
+    Path directory = evaluated(predictions);
+
+    assertThatThrownBy(() -> RunReader.read(List.of(directory)))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("predictions_test.csv")
+        .hasMessageNotContaining("\n");
+  }
+
+  @Test
+  void aMillionPredictionsAreRefusedAndNotRead() throws IOException {
+    Path directory =
+        evaluated("id,label,probability\n" + "test/pos/10000_10,1,0.125\n".repeat(1_000_000));
+
+    assertThatThrownBy(() -> RunReader.read(List.of(directory)))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("predictions_test.csv")
+        .hasMessageNotContaining("\n");
+  }
+
+  @Test
+  void theExperimentIsReadWhereTheRunIsOneOfThisProgram() throws IOException {
+    Path directory = runDirectory("lstm/version_0", 0.8);
+    Files.writeString(directory.resolve("config.yaml"), "name: lstm\ntraining:\n  seed: 7\n");
+
+    assertThat(RunReader.read(List.of(directory)).get(0).seed()).isEmpty();
+
+    Files.writeString(directory.resolve("provenance.json"), PROVENANCE);
+    ComparedRun run = RunReader.read(List.of(directory)).get(0);
+
+    assertThat(run.seed()).hasValue(7);
+    assertThat(run.settings()).containsEntry("training.batch", "128");
+  }
+
+  @Test
+  void aConfigOfAnotherProgramIsNotLookedAt() throws IOException {
+    Path directory = runDirectory("lightning_logs/version_0", 0.8);
+    Files.writeString(directory.resolve("config.yaml"), "trainer:\n  max_epochs: 10\n");
+
+    assertThat(names(directory)).containsExactly("lightning_logs");
   }
 
   @Test
