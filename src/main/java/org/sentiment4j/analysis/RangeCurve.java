@@ -20,6 +20,9 @@ public record RangeCurve(List<Point> points, boolean diverged) {
   /** A smoothed loss that falls by less than so many times the scatter of the losses does not. */
   private static final double CLEAR = 2;
 
+  /** Less is rounding. */
+  private static final double LEAST_FALL = 1e-6;
+
   /** Of a normal distribution: the median distance of two draws, in standard deviations. */
   private static final double MEDIAN_DISTANCE = 0.954;
 
@@ -51,7 +54,8 @@ public record RangeCurve(List<Point> points, boolean diverged) {
             .min((a, b) -> Double.compare(smoothed(a), smoothed(b)))
             .orElse(0);
     boolean falls =
-        lowest > SKIPPED && smoothed(SKIPPED) - smoothed(lowest) > CLEAR * scatter(lowest);
+        lowest > SKIPPED
+            && smoothed(SKIPPED) - smoothed(lowest) > Math.max(LEAST_FALL, CLEAR * scatter(lowest));
     return falls
         ? IntStream.rangeClosed(SKIPPED, lowest)
             .boxed()

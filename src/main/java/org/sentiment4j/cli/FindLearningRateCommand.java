@@ -79,7 +79,7 @@ final class FindLearningRateCommand implements Callable<Integer> {
   @Option(
       names = "--steps",
       paramLabel = "N",
-      defaultValue = "200",
+      defaultValue = "150",
       description = "How many updates, a batch each (default: ${DEFAULT-VALUE}).")
   private int steps;
 

@@ -9,14 +9,15 @@ import java.util.stream.DoubleStream;
  * @param to where it ends, above {@code from}
  */
 record AxisRange(double from, double to) {
+  private static final double NEARLY_ONE = 0.1;
   private static final double PADDING = 0.02;
 
-  /** The range of values; where all are one, {@code around} to both sides of it. */
+  /** The range of values; where they are nearly one, {@code around} to both sides of it. */
   static AxisRange of(DoubleStream values, double around) {
     double[] sorted = values.sorted().toArray();
     double least = sorted.length == 0 ? 0 : sorted[0];
     double most = sorted.length == 0 ? 0 : sorted[sorted.length - 1];
-    return least == most
+    return most - least < NEARLY_ONE * around
         ? new AxisRange(least - around, most + around)
         : new AxisRange(least, most);
   }

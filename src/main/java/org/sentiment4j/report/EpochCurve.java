@@ -6,8 +6,11 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.sentiment4j.metrics.EpochMetrics;
 
-/** A figure of a run, epoch by epoch; NaN where it is not known, or not finite. */
+/** A figure of a run, epoch by epoch; NaN where it is not known, or cannot be drawn. */
 final class EpochCurve {
+  /** No cross-entropy comes near it, and XChart never ends looking for the labels of 1e30. */
+  private static final double LARGEST = 1e6;
+
   private final double[] epochs;
   private final double[] values;
 
@@ -25,7 +28,7 @@ final class EpochCurve {
         epochs.stream().mapToDouble(EpochMetrics::epoch).toArray(),
         epochs.stream()
             .mapToDouble(figure)
-            .map(value -> Double.isFinite(value) ? value : Double.NaN)
+            .map(value -> Math.abs(value) <= LARGEST ? value : Double.NaN)
             .toArray());
   }
 

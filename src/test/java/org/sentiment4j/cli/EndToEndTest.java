@@ -168,6 +168,16 @@ class EndToEndTest {
   }
 
   @Test
+  @Order(8)
+  void theCurvesOfARunAreThoseThatPlotDraws() {
+    Path run = logs.resolve("simple/version_0");
+    Path picture = folder.resolve("curves.png");
+    Program.run("plot", run, "--out", picture, "--title", "simple/version_0");
+
+    assertThat(run.resolve("curves.png")).hasSameBinaryContentAs(picture);
+  }
+
+  @Test
   @Order(9)
   void theNextRunOfANameIsTheNextVersion() {
     Program training = train("--name", "simple", "--no-test", "--set", "training.epochs=1");

@@ -153,6 +153,14 @@ class MetricsCsvReaderTest {
   }
 
   @Test
+  void aTrainingThatWasNeverValidatedIsReadToItsLastEpoch() throws IOException {
+    List<EpochMetrics> epochs = read("epoch,train_loss\n0,0.5\n1,0.4\n");
+
+    assertThat(epochs).extracting(EpochMetrics::trainLoss).containsExactly(0.5, 0.4);
+    assertThat(epochs).extracting(EpochMetrics::validationAccuracy).containsOnly(Double.NaN);
+  }
+
+  @Test
   void missingColumnsAreNamedWithThoseFound() throws IOException {
     Path file = file("step,accuracy\n1,0.5\n");
 
