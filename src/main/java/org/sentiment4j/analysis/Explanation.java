@@ -1,0 +1,109 @@
+package org.sentiment4j.analysis;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.sentiment4j.data.EncodedText;
+import org.sentiment4j.model.LogitNetwork;
+import org.sentiment4j.model.Predictor;
+
+/**
+ * Which words of a text pushed a network to its answer, and which way.
+ *
+ * <p>Contributions are in log-odds of positive, where they can be added up; on the way to a
+ * probability, the sigmoid would leave hardly anything of them where the network is sure. What they
+ * are measured from is the same text with zeros for all vectors of its words; padding stays what it
+ * is. That is where the vectors start from in training, the networks say about as much positive as
+ * negative of it, and a bag of words is empty there. A text of unknown words alone is no such
+ * place: such a word has a vector of its own, and networks learn to take it for a bad sign.
+ *
+ * <p>In a bag of words, a word that the text has several times shares its contribution evenly.
+ *
+ * @param text the text, as the network read it
+ * @param probability that it is positive, from 0 to 1
+ * @param baseline the probability that the contributions are measured from; of a text without words
+ *     {@code probability} itself
+ * @param words the words that the network reads, in order; none where the text has no word
+ */
+public record Explanation(EncodedText text, float probability, float baseline, List<Word> words) {
+  /**
+   * A word of the text.
+   *
+   * @param word the word
+   * @param known whether it is in the vocabulary
+   * @param contribution in log-odds: above 0 it pushed the network to positive
+   */
+  public record Word(String word, boolean known, float contribution) {}
+
+  /** Copies the words. */
+  public Explanation {
+    words = List.copyOf(words);
+  }
+
+  /** A way to say what the words of a review contribute. */
+  @FunctionalInterface
+  interface Method {
+    /**
+     * Returns the contribution of each word.
+     *
+     * @param network what is asked
+     * @param review the vectors of the words [words x size]
+     */
+    double[] contributions(LogitNetwork network, float[] review);
+  }
+
+  /**
+   * Asks {@code predictor} about {@code text}, by {@link IntegratedGradients integrated gradients}:
+   * together, the contributions are the logit of {@code probability} less that of {@code baseline}.
+   */
+  public static Explanation of(Predictor predictor, EncodedText text) {
+    return by(IntegratedGradients::of, predictor, text);
+  }
+
+  static Explanation by(Method method, Predictor predictor, EncodedText text) {
+    float probability = predictor.probabilities(List.of(text.ids()))[0];
+    if (text.words().isEmpty()) {
+      return new Explanation(text, probability, probability, List.of());
+    }
+    LogitNetwork network = LogitNetwork.of(predictor.classifier());
+    int[] ids = network.isBag() ? distinct(text.ids()) : text.ids();
+    float[] review = network.vectors(ids);
+    float baseline = network.logits(new float[][] {new float[review.length]})[0];
+    double[] contributions = method.contributions(network, review);
+    return new Explanation(
+        text,
+        probability,
+        (float) (1 / (1 + Math.exp(-baseline))),
+        words(text, network.isBag() ? shared(contributions, ids, text.ids()) : contributions));
+  }
+
+  private static int[] distinct(int[] ids) {
+    return Arrays.stream(ids).sorted().distinct().toArray();
+  }
+
+  /**
+   * Returns the contribution of each of {@code words}, which are some of {@code distinct}.
+   *
+   * @param contributions those of {@code distinct}, which is sorted
+   */
+  private static double[] shared(double[] contributions, int[] distinct, int[] words) {
+    int[] counts = new int[distinct.length];
+    for (int word : words) {
+      counts[Arrays.binarySearch(distinct, word)]++;
+    }
+    double[] shares = new double[words.length];
+    for (int i = 0; i < words.length; i++) {
+      int at = Arrays.binarySearch(distinct, words[i]);
+      shares[i] = contributions[at] / counts[at];
+    }
+    return shares;
+  }
+
+  private static List<Word> words(EncodedText text, double[] contributions) {
+    List<Word> words = new ArrayList<>();
+    for (int i = 0; i < contributions.length; i++) {
+      words.add(new Word(text.words().get(i), text.isKnown(i), (float) contributions[i]));
+    }
+    return words;
+  }
+}
