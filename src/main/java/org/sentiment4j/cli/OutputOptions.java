@@ -49,6 +49,13 @@ final class OutputOptions {
     return "1".equals(System.getenv("SENTIMENT4J_INPUT_TERMINAL"));
   }
 
+  /** Whether results may be coloured: they go to a terminal, whose user (no-color.org) wants it. */
+  static boolean isColoured() {
+    String unwanted = System.getenv("NO_COLOR");
+    return "1".equals(System.getenv("SENTIMENT4J_OUTPUT_TERMINAL"))
+        && (unwanted == null || unwanted.isEmpty());
+  }
+
   /** Whether standard error is one. */
   private static boolean isTerminal() {
     return "1".equals(System.getenv("SENTIMENT4J_TERMINAL"));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import org.sentiment4j.cli.PredictionWriter.Details;
 import org.sentiment4j.data.TextLines;
 import org.sentiment4j.error.InputException;
 import org.sentiment4j.model.Predictor;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  scripts/sentiment4j predict logs/lstm/version_0 'Not bad at all.'",
       "  scripts/sentiment4j predict logs/lstm/version_0 --trace 'It began well, but then it got boring.'",
+      "  scripts/sentiment4j predict logs/lstm/version_0 --explain 'It began well, but then it got boring.'",
       "  scripts/sentiment4j predict logs/attention_lstm/version_0 --attention 'It began well, but then it got boring.'",
       "  scripts/sentiment4j predict logs/lstm/version_0 --json < reviews.txt"
     },
@@ -73,11 +75,25 @@ final class PredictCommand implements Callable<Integer> {
   private boolean attention;
 
   @Option(
+      names = "--explain",
+      description =
+          "Show which words pushed the network which way, too: blue to positive, orange to negative, and the strongest"
+              + " with their contributions in log-odds, by integrated gradients from word vectors of zeros.")
+  private boolean explain;
+
+  @Option(
+      names = "--occlusion",
+      description = "As --explain, but by what the network says without each word: a check.")
+  private boolean occlusion;
+
+  @Option(
       names = "--json",
       description =
           "Print a JSON object a line: label, probability, text, words (their number), read (of them by the network:"
               + " the last), known (of those in the vocabulary); with --trace, trace: word, known, probability;"
-              + " with --attention, attention: word, known, weight.")
+              + " with --attention, attention: word, known, weight; with --explain, explanation: word, known,"
+              + " contribution, and the baseline (a probability) and method of it. A text of which the network knows"
+              + " no word has a remark; a line that cannot be read an error, and nothing else.")
   private boolean json;
 
   @Override
@@ -101,9 +117,8 @@ final class PredictCommand implements Callable<Integer> {
     PredictionWriter writer =
         new PredictionWriter(
             predictor.orElseThrow(),
-            trace,
-            attention,
-            json ? PredictionJson::of : PredictionText::of,
+            new Details(trace, attention, explanation()),
+            json ? new PredictionJson() : new PredictionText(OutputOptions.isColoured()),
             out,
             new PredictionNotices(texts.isEmpty() ? "line" : "text", notices));
     if (!texts.isEmpty()) {
@@ -116,6 +131,13 @@ final class PredictCommand implements Callable<Integer> {
     }
     writer.finish();
     return ExitCode.DONE;
+  }
+
+  private Optional<ExplanationMethod> explanation() {
+    if (occlusion) {
+      return Optional.of(ExplanationMethod.OCCLUSION);
+    }
+    return explain ? Optional.of(ExplanationMethod.GRADIENTS) : Optional.empty();
   }
 
   private Predictor load(RunDirectory run) throws IOException {

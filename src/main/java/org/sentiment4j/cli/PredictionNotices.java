@@ -20,6 +20,7 @@ final class PredictionNotices {
   private long number;
 
   private enum Kind {
+    TOO_LONG("longer than a review can be"),
     MALFORMED("not all UTF-8"),
     UNKNOWN("no word that the network knows"),
     CUT("more words than the network reads");
@@ -45,6 +46,10 @@ final class PredictionNotices {
   /** Looks at the next text. */
   void check(Line line, EncodedText text) {
     number++;
+    if (line.tooLong()) {
+      say(Kind.TOO_LONG, "not read");
+      return;
+    }
     if (line.malformed() > 0) {
       say(Kind.MALFORMED, "replaced by U+FFFD: " + line.malformed());
     }

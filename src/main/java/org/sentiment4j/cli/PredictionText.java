@@ -5,32 +5,60 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.sentiment4j.analysis.Attention;
+import org.sentiment4j.analysis.Explanation;
 import org.sentiment4j.analysis.Trace;
 import org.sentiment4j.cli.PredictionWriter.Answer;
+import org.sentiment4j.cli.PredictionWriter.Form;
 import org.sentiment4j.data.EncodedText;
 import org.sentiment4j.model.TextPrediction;
 
 /** An answer, for people: a line, below a line for each word where they are shown. */
-final class PredictionText {
+final class PredictionText implements Form {
   private static final int BAR = 20;
 
-  private PredictionText() {}
+  private final boolean coloured;
 
-  static String of(Answer answer) {
-    String verdict = verdict(answer.prediction()) + "\n";
-    boolean wordByWord = answer.trace().isPresent() || answer.attention().isPresent();
-    // One text's words are set off from the next one's.
-    return wordByWord ? words(answer) + verdict + "\n" : verdict;
+  /** Whether what can be coloured is. */
+  PredictionText(boolean coloured) {
+    this.coloured = coloured;
   }
 
-  private static String verdict(TextPrediction prediction) {
-    return String.format(
-            Locale.ROOT,
-            "%-8s  %.4f  %s",
-            prediction.sentiment().word(),
-            prediction.probability(),
-            onOneLine(prediction.text().text()))
-        .stripTrailing();
+  @Override
+  public String refusal(String reason) {
+    return "-         -       <- " + reason + "\n";
+  }
+
+  @Override
+  public String of(Answer answer) {
+    String verdict = verdict(answer) + "\n";
+    boolean wordByWord = answer.trace().isPresent() || answer.attention().isPresent();
+    if (!wordByWord && answer.explanation().isEmpty()) {
+      return verdict;
+    }
+    // One text's words are set off from the next one's.
+    return (wordByWord ? words(answer) : "") + verdict + explanation(answer) + "\n";
+  }
+
+  private static String verdict(Answer answer) {
+    TextPrediction prediction = answer.prediction();
+    String verdict =
+        String.format(
+                Locale.ROOT,
+                "%-8s  %.4f  %s",
+                prediction.sentiment().word(),
+                prediction.probability(),
+                onOneLine(prediction.text().text()))
+            .stripTrailing();
+    return verdict + answer.remark().map(remark -> "  <- " + remark).orElse("");
+  }
+
+  private String explanation(Answer answer) {
+    if (answer.explanation().isEmpty()) {
+      return "";
+    }
+    Explanation explanation = answer.explanation().get().explanation();
+    return (coloured ? ExplanationText.coloured(explanation) : "")
+        + ExplanationText.strongest(explanation);
   }
 
   /** A line for each word: its columns, then what there is to say of it. */
@@ -49,6 +77,11 @@ final class PredictionText {
         float weight = attention.words().get(i).weight();
         columns.add(String.format(Locale.ROOT, "%.4f", weight));
         columns.add(bar(weight / attention.largest()));
+      }
+      if (answer.explanation().isPresent()) {
+        Explanation explanation = answer.explanation().get().explanation();
+        columns.add(
+            String.format(Locale.ROOT, "%+8.4f", explanation.words().get(i).contribution()));
       }
       columns.add(String.format(Locale.ROOT, "%-16s", text.words().get(i)));
       columns.add(text.isKnown(i) ? "" : "unknown");

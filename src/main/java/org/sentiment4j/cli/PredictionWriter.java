@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.sentiment4j.analysis.Attention;
+import org.sentiment4j.analysis.Explanation;
 import org.sentiment4j.analysis.Trace;
+import org.sentiment4j.data.EncodedText;
 import org.sentiment4j.data.TextLines;
 import org.sentiment4j.data.TextLines.Line;
 import org.sentiment4j.model.Predictor;
@@ -15,9 +16,8 @@ import org.sentiment4j.model.TextPrediction;
 /** Answers texts in their order, in a form for people or programs. */
 final class PredictionWriter {
   private final Predictor predictor;
-  private final boolean traced;
-  private final boolean attended;
-  private final Function<Answer, String> form;
+  private final Details details;
+  private final Form form;
   private final PrintWriter out;
   private final PredictionNotices notices;
 
@@ -27,19 +27,53 @@ final class PredictionWriter {
    * @param prediction the network's answer
    * @param trace that after each word, where it is wanted
    * @param attention what the network makes of each word, where it is wanted
+   * @param explanation which words pushed it which way, where it is wanted
    */
-  record Answer(TextPrediction prediction, Optional<Trace> trace, Optional<Attention> attention) {}
+  record Answer(
+      TextPrediction prediction,
+      Optional<Trace> trace,
+      Optional<Attention> attention,
+      Optional<Explained> explanation) {
+
+    /** What is to be said where the network knows no word of the text. */
+    Optional<String> remark() {
+      return prediction.text().knownCount() == 0
+          ? Optional.of("no word that the network knows")
+          : Optional.empty();
+    }
+  }
+
+  /**
+   * An explanation.
+   *
+   * @param method how it was found
+   */
+  record Explained(ExplanationMethod method, Explanation explanation) {}
+
+  /**
+   * What is said of the words.
+   *
+   * @param trace whether a trace is
+   * @param attention whether the network's attention is
+   * @param explanation how an explanation is found, where it is wanted
+   */
+  record Details(boolean trace, boolean attention, Optional<ExplanationMethod> explanation) {
+    /** Nothing. */
+    static final Details NONE = new Details(false, false, Optional.empty());
+  }
+
+  /** A form for answers. */
+  interface Form {
+    String of(Answer answer);
+
+    /** What stands in place of the answer to a line that could not be read. */
+    String refusal(String reason);
+  }
 
   PredictionWriter(
-      Predictor predictor,
-      boolean traced,
-      boolean attended,
-      Function<Answer, String> form,
-      PrintWriter out,
-      PredictionNotices notices) {
+      Predictor predictor, Details details, Form form, PrintWriter out, PredictionNotices notices) {
     this.predictor = predictor;
-    this.traced = traced;
-    this.attended = attended;
+    this.details = details;
     this.form = form;
     this.out = out;
     this.notices = notices;
@@ -69,17 +103,23 @@ final class PredictionWriter {
     for (int i = 0; i < lines.size(); i++) {
       TextPrediction prediction = predictions.get(i);
       notices.check(lines.get(i), prediction.text());
-      out.print(form.apply(new Answer(prediction, trace(prediction), attention(prediction))));
+      out.print(
+          lines.get(i).tooLong()
+              ? form.refusal("longer than a review can be; not read")
+              : form.of(answer(prediction)));
     }
     out.flush();
   }
 
-  private Optional<Trace> trace(TextPrediction prediction) {
-    return traced ? Optional.of(Trace.of(predictor, prediction.text())) : Optional.empty();
-  }
-
-  private Optional<Attention> attention(TextPrediction prediction) {
-    return attended ? Optional.of(Attention.of(predictor, prediction.text())) : Optional.empty();
+  private Answer answer(TextPrediction prediction) {
+    EncodedText text = prediction.text();
+    return new Answer(
+        prediction,
+        details.trace() ? Optional.of(Trace.of(predictor, text)) : Optional.empty(),
+        details.attention() ? Optional.of(Attention.of(predictor, text)) : Optional.empty(),
+        details
+            .explanation()
+            .map(method -> new Explained(method, method.explain(predictor, text))));
   }
 
   /** Ends: says what was not said of every text. */

@@ -19,6 +19,9 @@ public final class TextLines {
   /** Lines are held together, and lines may be long. */
   private static final long BYTES_AT_ONCE = 1 << 24;
 
+  /** How far the end of a line is looked for that is too long. */
+  private static final long MOST_SKIPPED = 1 << 30;
+
   private final InputStream in;
   private final byte[] buffer = new byte[1 << 16];
   private int position;
@@ -31,8 +34,15 @@ public final class TextLines {
    *
    * @param text the line without its end, with U+FFFD for each piece that is not UTF-8
    * @param malformed the number of such pieces
+   * @param tooLong whether the line was longer than a review can be, and passed over: its text is
+   *     empty
    */
-  public record Line(String text, int malformed) {}
+  public record Line(String text, int malformed, boolean tooLong) {
+    /** A line that was read. */
+    public Line(String text, int malformed) {
+      this(text, malformed, false);
+    }
+  }
 
   /** The lines of {@code in}, which is not closed. */
   public TextLines(InputStream in) {
@@ -43,7 +53,7 @@ public final class TextLines {
    * Returns the next lines, at most {@code count}; fewer where they are very long or at the end,
    * then none.
    *
-   * @throws InputException where a line is longer than a review can be
+   * @throws InputException where a line has no end
    */
   public List<Line> next(int count) throws IOException {
     List<Line> lines = new ArrayList<>();
@@ -64,26 +74,38 @@ public final class TextLines {
       return Optional.empty();
     }
     ByteArrayOutputStream line = new ByteArrayOutputStream();
+    long length = 0;
     boolean ended = false;
     while (!ended && fill()) {
       int end = position;
       while (end < filled && buffer[end] != '\n') {
         end++;
       }
-      if (line.size() + end - position > Review.MOST_BYTES) {
-        throw new InputException(
-            String.format(
-                Locale.ROOT,
-                "line %,d is longer than the %,d bytes that a review can have",
-                read + 1,
-                Review.MOST_BYTES));
+      length += end - position;
+      if (length <= Review.MOST_BYTES) {
+        line.write(buffer, position, end - position);
+      } else {
+        line = new ByteArrayOutputStream();
+        requireEnd(length);
       }
-      line.write(buffer, position, end - position);
       ended = end < filled;
       position = ended ? end + 1 : end;
     }
     read++;
-    return Optional.of(line(Utf8.decode(line.toByteArray())));
+    return Optional.of(
+        length > Review.MOST_BYTES ? new Line("", 0, true) : line(Utf8.decode(line.toByteArray())));
+  }
+
+  private void requireEnd(long length) {
+    if (length > MOST_SKIPPED) {
+      throw new InputException(
+          String.format(
+              Locale.ROOT,
+              "line %,d has no end within %,d bytes; a review can have %,d",
+              read + 1,
+              MOST_SKIPPED,
+              Review.MOST_BYTES));
+    }
   }
 
   /** Returns whether there is a byte to take; waits for one only where there is none. */

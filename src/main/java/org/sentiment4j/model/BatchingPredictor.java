@@ -12,9 +12,9 @@ import org.sentiment4j.data.EncodedText;
  * A predictor for many threads that have one text each: what is waiting goes through the network at
  * once, which takes little longer than a single text. Nobody waits for a batch to fill.
  *
- * <p>Each thread reads its own text; the network has a thread of its own. On this project's layers
- * the answers are the same to the bit as those of the predictor; on Deeplearning4j's, where the
- * rounding depends on the size of a batch, to that.
+ * <p>Each thread reads its own text; the network has a thread of its own. The answers are those of
+ * the predictor but for rounding: Deeplearning4j's dense layer adds up in an order that depends on
+ * the size of the batch.
  */
 public final class BatchingPredictor implements AutoCloseable {
   private static final int BATCH = 64;

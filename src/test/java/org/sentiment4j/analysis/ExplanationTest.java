@@ -83,6 +83,6 @@ class ExplanationTest {
     double together = explanation.words().stream().mapToDouble(Word::contribution).sum();
     assertThat(Math.abs(together)).isGreaterThan(1e-3);
     assertThat(together)
-        .isCloseTo(logit(explanation.probability()) - logit(explanation.baseline()), within(1e-3));
+        .isCloseTo(logit(explanation.probability()) - logit(explanation.baseline()), within(5e-3));
   }
 }

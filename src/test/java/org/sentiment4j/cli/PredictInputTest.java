@@ -52,9 +52,8 @@ class PredictInputTest {
         new PredictionWriter(
             Predictor.load(
                 run.path(), directory.network(RunDirectory.Weights.BEST), directory.experiment()),
-            false,
-            false,
-            PredictionText::of,
+            PredictionWriter.Details.NONE,
+            new PredictionText(false),
             new PrintWriter(new BufferedWriter(out, 1 << 16)),
             new PredictionNotices("line", line -> {}));
     List<String> seen = new ArrayList<>();
@@ -86,6 +85,12 @@ class PredictInputTest {
     assertThat(answers.subList(1, 4)).allMatch(answer -> answer.get("known").asInt() == 0);
     // As in training: no word is one unknown word.
     assertThat(answers.subList(1, 4).stream().map(TinyRun::probability).distinct()).hasSize(1);
+    assertThat(answers)
+        .extracting(answer -> answer.has("remark"))
+        .containsExactly(false, true, true, true);
+    assertThat(run.reading("superb film\n\n?!\nzxqvy\n").out().lines())
+        .extracting(line -> line.endsWith("  <- no word that the network knows"))
+        .containsExactly(false, true, true, true);
     assertThat(program.err())
         .contains("line 2: no word", "line 3: no word", "line 4: no word")
         .doesNotContain("line 1:");
@@ -148,7 +153,8 @@ class PredictInputTest {
     Program program = run.predict("--quiet", "");
 
     assertThat(program.err()).isEmpty();
-    assertThat(program.out()).matches("(positive|negative)  0\\.[0-9]{4}\n");
+    assertThat(program.out())
+        .matches("(positive|negative)  0\\.[0-9]{4}  <- no word that the network knows\n");
   }
 
   @Test

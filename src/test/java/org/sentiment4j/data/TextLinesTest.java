@@ -122,7 +122,7 @@ class TextLinesTest {
   }
 
   @Test
-  void aLineWithoutEndIsGivenUpWhereNoReviewIsSoLong() {
+  void aLineWithoutEndIsGivenUp() {
     InputStream endless =
         new InputStream() {
           @Override
@@ -139,7 +139,20 @@ class TextLinesTest {
 
     assertThatThrownBy(() -> new TextLines(endless).next(1))
         .isInstanceOf(InputException.class)
-        .hasMessage("line 1 is longer than the 67,108,864 bytes that a review can have");
+        .hasMessage("line 1 has no end within 1,073,741,824 bytes; a review can have 67,108,864");
+  }
+
+  @Test
+  void aLineLongerThanAnyReviewIsPassedOverAndTheNextOneRead() throws IOException {
+    byte[] longest = new byte[Review.MOST_BYTES + 2];
+    Arrays.fill(longest, (byte) 'a');
+    longest[longest.length - 1] = '\n';
+    TextLines lines =
+        new TextLines(
+            new SequenceInputStream(
+                new ByteArrayInputStream(longest), new ByteArrayInputStream(new byte[] {'b'})));
+
+    assertThat(lines.next(2)).containsExactly(new Line("", 0, true), new Line("b", 0));
   }
 
   @Test

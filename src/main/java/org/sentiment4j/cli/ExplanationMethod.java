@@ -1,0 +1,25 @@
+package org.sentiment4j.cli;
+
+import java.util.Locale;
+import org.sentiment4j.analysis.Explanation;
+import org.sentiment4j.analysis.Occlusion;
+import org.sentiment4j.data.EncodedText;
+import org.sentiment4j.model.Predictor;
+
+/** How {@code predict} finds out which words pushed a network which way. */
+enum ExplanationMethod {
+  GRADIENTS,
+  OCCLUSION;
+
+  Explanation explain(Predictor predictor, EncodedText text) {
+    return switch (this) {
+      case GRADIENTS -> Explanation.of(predictor, text);
+      case OCCLUSION -> Occlusion.of(predictor, text);
+    };
+  }
+
+  /** As it is written. */
+  String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
