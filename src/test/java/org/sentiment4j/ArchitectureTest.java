@@ -58,7 +58,8 @@ class ArchitectureTest {
               "train",
               Set.of(
                   "config", "data", "layer", "model", "metrics", "run", "error", "file", "seed")),
-          Map.entry("report", Set.of("analysis", "config", "metrics", "run", "error")),
+          Map.entry("web", Set.of()),
+          Map.entry("report", Set.of("analysis", "config", "metrics", "run", "web", "error")),
           Map.entry("verify", Set.of("config", "data", "metrics", "run", "train", "error")),
           Map.entry(
               "search",
@@ -86,7 +87,8 @@ class ArchitectureTest {
                   "speed",
                   "text",
                   "train",
-                  "verify")));
+                  "verify",
+                  "web")));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

@@ -1,0 +1,154 @@
+// sentiment4j.curves(element, runs): the accuracy and the loss of runs, epoch by epoch: training dashed, validation
+// solid, a ring about the best epoch; a legend whose buttons hide a run, and the same figures as a table. Returns an
+// object with update(runs), which shows other figures, as of a training that goes on.
+//   runs   [{name, best, epochs: [{epoch, train_loss, train_acc, val_loss, val_acc}]}]: the epochs in order; best is
+//          the number of one, or null; a figure that is not known is null
+"use strict";
+globalThis.sentiment4j = globalThis.sentiment4j || {};
+
+sentiment4j.curves = (element, firstRuns) => {
+  const { element: make, chart, swatch } = sentiment4j;
+  const MISSING = "–";
+  const hidden = new Set();
+  let runs = firstRuns;
+  let tableIsDrawn = false;
+
+  const figures = {
+    accuracy: {
+      title: "Accuracy",
+      yLabel: "accuracy in %",
+      keys: ["val_acc", "train_acc"],
+      scale: 100,
+      write: (value) => `${d3.format(".2f")(value)} %`,
+      rank: d3.descending,
+    },
+    loss: {
+      title: "Loss",
+      yLabel: "loss",
+      keys: ["val_loss", "train_loss"],
+      scale: 1,
+      write: d3.format(".4f"),
+      rank: d3.ascending,
+    },
+  };
+  const known = (value) => typeof value === "number" && Number.isFinite(value);
+  const scaled = (figure, value) => (known(value) ? value * figure.scale : null);
+  const written = (figure, value) => (known(value) ? figure.write(value * figure.scale) : MISSING);
+
+  const seriesOf = (figure, run, look, key) => {
+    const points = run.epochs.map((epoch) => ({ x: epoch.epoch, y: scaled(figure, epoch[key]) }));
+    const best = points.find((point) => point.x === run.best && point.y !== null);
+    const isTraining = key.startsWith("train");
+    return { look, dashed: isTraining, points, best: isTraining || !best ? null : best };
+  };
+
+  const rowsAt = (figure, shown, epochNumber) =>
+    shown
+      .map(({ run, look }) => ({ run, look, epoch: run.epochs.find((epoch) => epoch.epoch === epochNumber) }))
+      .filter((row) => row.epoch)
+      .sort((a, b) => figure.rank(a.epoch[figure.keys[0]], b.epoch[figure.keys[0]]))
+      .map(({ run, look, epoch }) => ({
+        look,
+        name: run.best === epochNumber ? `${run.name} (best epoch)` : run.name,
+        cells: figure.keys.map((key) => written(figure, epoch[key])),
+      }));
+
+  const optionsOf = (figure) => {
+    const shown = runs.map((run, look) => ({ run, look })).filter(({ run }) => !hidden.has(run.name));
+    const stops = [...new Set(shown.flatMap(({ run }) => run.epochs.map((epoch) => epoch.epoch)))].sort(d3.ascending);
+    return {
+      title: figure.title,
+      xLabel: "epoch",
+      yLabel: figure.yLabel,
+      xTick: d3.format("d"),
+      yTick: (value) => `${value}`,
+      wholeX: true,
+      series: shown.flatMap(({ run, look }) => figure.keys.map((key) => seriesOf(figure, run, look, key)).reverse()),
+      stops,
+      values: (epochNumber) => ({
+        caption: `epoch ${epochNumber}`,
+        columns: ["validation", "training"],
+        rows: rowsAt(figure, shown, epochNumber),
+      }),
+    };
+  };
+
+  const legend = make("ul", { class: "legend" });
+  const drawLegend = () => {
+    legend.replaceChildren(
+      ...runs.map((run, look) => {
+        const button = make("button", { type: "button" }, swatch(look), run.name);
+        button.setAttribute("aria-pressed", String(!hidden.has(run.name)));
+        button.addEventListener("click", () => {
+          const isHidden = hidden.delete(run.name);
+          if (!isHidden) {
+            hidden.add(run.name);
+          }
+          button.setAttribute("aria-pressed", String(isHidden));
+          drawCharts();
+        });
+        return make("li", {}, button);
+      }),
+    );
+  };
+
+  const table = make("div", { class: "wide", role: "region", tabindex: "0", "aria-label": "Figures of each epoch" });
+  const drawTable = () => {
+    const columns = ["val_acc", "train_acc", "val_loss", "train_loss"];
+    const head = ["epoch", "validation accuracy", "training accuracy", "validation loss", "training loss"];
+    const figureOf = (key) => (key.endsWith("acc") ? figures.accuracy : figures.loss);
+    table.replaceChildren(
+      make(
+        "table",
+        {},
+        make("thead", {}, make("tr", {}, make("th", { scope: "col" }, "run"), ...head.map((text) => make("th", { scope: "col", class: "number" }, text)))),
+        make(
+          "tbody",
+          {},
+          ...runs.flatMap((run) =>
+            run.epochs.map((epoch) =>
+              make(
+                "tr",
+                {},
+                make("th", { scope: "row" }, run.name),
+                make("td", { class: "number" }, run.best === epoch.epoch ? `best ${epoch.epoch}` : `${epoch.epoch}`),
+                ...columns.map((key) => make("td", { class: "number" }, written(figureOf(key), epoch[key]))),
+              ),
+            ),
+          ),
+        ),
+      ),
+    );
+  };
+  const details = make("details", {}, make("summary", {}, "The curves as a table"), table);
+  details.addEventListener("toggle", () => {
+    if (details.open && !tableIsDrawn) {
+      drawTable();
+      tableIsDrawn = true;
+    }
+  });
+
+  const places = Object.keys(figures).map(() => make("div"));
+  const note = make("p", { class: "soft" }, "Solid: validation. Dashed: training. Ring: the best epoch. A name hides or shows its curves.");
+  element.replaceChildren(legend, note, make("div", { class: "charts" }, ...places), details);
+  const charts = Object.values(figures).map((figure, i) => chart(places[i], optionsOf(figure)));
+  const drawCharts = () => Object.values(figures).forEach((figure, i) => charts[i].update(optionsOf(figure)));
+  drawLegend();
+
+  return {
+    update: (newRuns) => {
+      const names = (list) => list.map((run) => run.name).join("\n");
+      const sameRuns = names(runs) === names(newRuns);
+      runs = newRuns;
+      // Not where nothing changed: a button would lose the focus.
+      if (!sameRuns) {
+        drawLegend();
+      }
+      drawCharts();
+      tableIsDrawn = details.open;
+      if (details.open) {
+        drawTable();
+      }
+    },
+  };
+};
