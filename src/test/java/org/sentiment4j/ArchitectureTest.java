@@ -59,7 +59,20 @@ class ArchitectureTest {
               Set.of(
                   "config", "data", "layer", "model", "metrics", "run", "error", "file", "seed")),
           Map.entry("web", Set.of()),
-          Map.entry("report", Set.of("analysis", "config", "metrics", "run", "web", "error")),
+          Map.entry("report", Set.of("analysis", "config", "metrics", "run", "error")),
+          Map.entry(
+              "page",
+              Set.of(
+                  "analysis",
+                  "config",
+                  "data",
+                  "metrics",
+                  "model",
+                  "report",
+                  "run",
+                  "web",
+                  "error",
+                  "file")),
           Map.entry("verify", Set.of("config", "data", "metrics", "run", "train", "error")),
           Map.entry(
               "search",
@@ -80,6 +93,7 @@ class ArchitectureTest {
                   "kernel",
                   "metrics",
                   "model",
+                  "page",
                   "report",
                   "run",
                   "search",

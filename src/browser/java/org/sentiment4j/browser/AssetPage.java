@@ -19,7 +19,7 @@ final class AssetPage {
   static Path write(Path folder, String script) throws IOException {
     String scripts =
         Arrays.stream(Asset.values())
-            .filter(asset -> asset != Asset.STYLE)
+            .filter(asset -> asset.mediaType().equals("text/javascript"))
             .map(asset -> "<script>" + asset.text() + "</script>\n")
             .collect(Collectors.joining());
     return Files.writeString(

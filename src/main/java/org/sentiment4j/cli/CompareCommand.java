@@ -2,9 +2,11 @@ package org.sentiment4j.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.sentiment4j.file.Folders;
 import org.sentiment4j.report.Comparison;
 import org.sentiment4j.report.ComparisonCsv;
 import org.sentiment4j.report.ComparisonJson;
@@ -53,6 +55,7 @@ import picocli.CommandLine.Spec;
       "  scripts/sentiment4j compare logs/simple_rnn/version_0 logs/lstm/version_0",
       "  scripts/sentiment4j compare logs",
       "  scripts/sentiment4j compare --format csv logs > runs.csv",
+      "  scripts/sentiment4j compare logs --out comparison",
     })
 final class CompareCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -80,6 +83,16 @@ final class CompareCommand implements Callable<Integer> {
       })
   private Format format;
 
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description =
+          "Write DIR/index.html, too: the comparison as one page that needs nothing else, with curves, ROC,"
+              + " calibration, and the reviews that one network gets right and the other wrong.")
+  private Path folder;
+
+  @Mixin private DataOptions data;
+
   /** How a comparison is written. */
   enum Format {
     TABLE,
@@ -91,6 +104,9 @@ final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
+    if (folder != null) {
+      Folders.checkWritable(folder, "--out");
+    }
     Comparison comparison = Comparison.of(RunReader.read(runs));
     List<String> words = ComparisonText.words(comparison);
     switch (format) {
@@ -103,6 +119,11 @@ final class CompareCommand implements Callable<Integer> {
       }
     }
     out.flush();
+    if (folder != null) {
+      Files.createDirectories(folder);
+      new ReportFile(folder.resolve("index.html"))
+          .write(comparison, data, output.notices(spec.commandLine().getErr()));
+    }
     return ExitCode.DONE;
   }
 

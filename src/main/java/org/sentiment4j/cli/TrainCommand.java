@@ -83,6 +83,11 @@ final class TrainCommand implements Callable<Integer> {
   @Option(names = "--no-test", description = "Leave the test reviews alone.")
   private boolean noTest;
 
+  @Option(
+      names = "--report",
+      description = "At the end, write report.html into the run: all of it as one page.")
+  private boolean report;
+
   @Override
   public Integer call() throws IOException {
     if ((config == null) == (resumed == null)) {
@@ -160,6 +165,9 @@ final class TrainCommand implements Callable<Integer> {
       }
       throw new IOException(
           ExceptionReporter.message(e) + "\nnothing that was finished is lost; " + goOn, e);
+    }
+    if (report) {
+      ReportFile.ofRun(training.run(), data, notices());
     }
     details().accept(MemoryPeaks.current().toString());
     if (training.corpus().facts().synthetic()) {

@@ -5,7 +5,7 @@ import org.sentiment4j.metrics.Interval;
 import org.sentiment4j.metrics.Summary;
 
 /** Figures as people read them; the same in every locale. */
-final class Figures {
+public final class Figures {
   static final String UNKNOWN = "-";
 
   private static final double LEAST_P = 0.0001;
@@ -16,19 +16,20 @@ final class Figures {
 
   private Figures() {}
 
-  static String percent(double share) {
+  /** A share as a percentage with two digits. */
+  public static String percent(double share) {
     return Double.isNaN(share) ? UNKNOWN : points(share) + " %";
   }
 
   /** The mean, and how far the measurements spread where there are several. */
-  static String percent(Summary shares) {
+  public static String percent(Summary shares) {
     return shares.count() > 1
         ? points(shares.mean()) + " ± " + points(shares.standardDeviation()) + " %"
         : percent(shares.mean());
   }
 
   /** From the lowest to the highest of whole numbers. */
-  static String span(Summary numbers) {
+  public static String span(Summary numbers) {
     if (numbers.count() == 0) {
       return UNKNOWN;
     }
@@ -38,7 +39,8 @@ final class Figures {
         : lowest + " to " + decimals(numbers.highest(), 0);
   }
 
-  static String range(Interval interval) {
+  /** An interval of shares, in hundredths. */
+  public static String range(Interval interval) {
     return points(interval.lower()) + " to " + points(interval.upper());
   }
 
@@ -47,13 +49,15 @@ final class Figures {
     return decimals(100 * share, 2);
   }
 
-  static String decimals(double number, int digits) {
+  /** A number with so many digits after the point. */
+  public static String decimals(double number, int digits) {
     String text = String.format(Locale.ROOT, "%." + digits + "f", number);
     // Nothing is negative that is shown as 0.
     return text.matches("-0\\.?0*") ? text.substring(1) : text;
   }
 
-  static String thousands(long number) {
+  /** A whole number with commas. */
+  public static String thousands(long number) {
     return String.format(Locale.ROOT, "%,d", number);
   }
 

@@ -133,6 +133,11 @@ public record RunDirectory(Path path) {
     return path.resolve("summary.txt");
   }
 
+  /** The run as a page, where it was asked for. */
+  public Path report() {
+    return path.resolve("report.html");
+  }
+
   /** Where the training is kept, to go on from. */
   public Path checkpoints() {
     return path.resolve("checkpoints");

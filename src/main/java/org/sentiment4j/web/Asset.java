@@ -25,7 +25,11 @@ public enum Asset {
   /** {@code sentiment4j.curves}: the accuracy and the loss of runs, epoch by epoch. */
   CURVES("curves.js", "text/javascript"),
   /** {@code sentiment4j.words}: words coloured by what they did. */
-  WORDS("words.js", "text/javascript");
+  WORDS("words.js", "text/javascript"),
+  /** What a report's page does. */
+  REPORT("report.js", "text/javascript"),
+  /** A report's page, with {@code {{names}}} in the place of what goes into it. */
+  REPORT_PAGE("report.html", "text/html");
 
   private final String fileName;
   private final String mediaType;

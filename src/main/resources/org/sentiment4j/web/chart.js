@@ -3,9 +3,10 @@
 //   title, xLabel, yLabel   texts
 //   xTick, yTick            functions from a number to the text at an axis
 //   xDomain, yDomain        [from, to]; without, what the points cover
+//   wholeX                  whether only whole numbers of x are named at the axis
 //   series                  [{look, dashed, points: [{x, y}], best}]: look is a number from 0, which colour and marker
 //                           follow; a y of null is a gap; best is the point to mark, or null
-//   markers                 about how many markers a line has; 0 for none on dashed ones is the rule anyway
+//   markers                 how many markers a solid line has at most; 24 without; a dashed one has none
 //   diagonal                whether a thin line goes from corner to corner
 //   square                  whether the chart is about as high as it is wide
 //   stops                   the values of x, ascending, of which the values can be shown
@@ -54,6 +55,27 @@ sentiment4j.swatch = (number, dashed = false) => {
     svg.append("path").attr("class", "marker").attr("d", look.marker);
   }
   return svg.node();
+};
+
+// Fills a list with a button for each name, in the order of the lines' looks, which hides and shows it: hidden is the
+// set of those that are hidden; changed() is called after each change.
+sentiment4j.legend = (list, names, hidden, changed) => {
+  const { element: make, swatch } = sentiment4j;
+  list.replaceChildren(
+    ...names.map((name, look) => {
+      const button = make("button", { type: "button" }, swatch(look), name);
+      button.setAttribute("aria-pressed", String(!hidden.has(name)));
+      button.addEventListener("click", () => {
+        const isShown = hidden.delete(name);
+        if (!isShown) {
+          hidden.add(name);
+        }
+        button.setAttribute("aria-pressed", String(isShown));
+        changed();
+      });
+      return make("li", {}, button);
+    }),
+  );
 };
 
 sentiment4j.chart = (element, firstOptions) => {

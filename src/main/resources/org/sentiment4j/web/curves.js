@@ -1,13 +1,14 @@
 // sentiment4j.curves(element, runs): the accuracy and the loss of runs, epoch by epoch: training dashed, validation
 // solid, a ring about the best epoch; a legend whose buttons hide a run, and the same figures as a table. Returns an
 // object with update(runs), which shows other figures, as of a training that goes on.
-//   runs   [{name, best, epochs: [{epoch, train_loss, train_acc, val_loss, val_acc}]}]: the epochs in order; best is
-//          the number of one, or null; a figure that is not known is null
+//   runs   [{name, group, best, epochs: [{epoch, train_loss, train_acc, val_loss, val_acc}]}]: runs of one group look
+//          the same and are one button, without one a run is its own; the epochs in order; best is the number of one,
+//          or null; a figure that is not known is null
 "use strict";
 globalThis.sentiment4j = globalThis.sentiment4j || {};
 
 sentiment4j.curves = (element, firstRuns) => {
-  const { element: make, chart, swatch } = sentiment4j;
+  const { element: make, chart } = sentiment4j;
   const MISSING = "–";
   const hidden = new Set();
   let runs = firstRuns;
@@ -31,6 +32,8 @@ sentiment4j.curves = (element, firstRuns) => {
       rank: d3.ascending,
     },
   };
+  const groupOf = (run) => run.group || run.name;
+  const groups = () => [...new Set(runs.map(groupOf))];
   const known = (value) => typeof value === "number" && Number.isFinite(value);
   const scaled = (figure, value) => (known(value) ? value * figure.scale : null);
   const written = (figure, value) => (known(value) ? figure.write(value * figure.scale) : MISSING);
@@ -54,7 +57,10 @@ sentiment4j.curves = (element, firstRuns) => {
       }));
 
   const optionsOf = (figure) => {
-    const shown = runs.map((run, look) => ({ run, look })).filter(({ run }) => !hidden.has(run.name));
+    const all = groups();
+    const shown = runs
+      .map((run) => ({ run, look: all.indexOf(groupOf(run)) }))
+      .filter(({ run }) => !hidden.has(groupOf(run)));
     const stops = [...new Set(shown.flatMap(({ run }) => run.epochs.map((epoch) => epoch.epoch)))].sort(d3.ascending);
     return {
       title: figure.title,
@@ -74,23 +80,8 @@ sentiment4j.curves = (element, firstRuns) => {
   };
 
   const legend = make("ul", { class: "legend" });
-  const drawLegend = () => {
-    legend.replaceChildren(
-      ...runs.map((run, look) => {
-        const button = make("button", { type: "button" }, swatch(look), run.name);
-        button.setAttribute("aria-pressed", String(!hidden.has(run.name)));
-        button.addEventListener("click", () => {
-          const isHidden = hidden.delete(run.name);
-          if (!isHidden) {
-            hidden.add(run.name);
-          }
-          button.setAttribute("aria-pressed", String(isHidden));
-          drawCharts();
-        });
-        return make("li", {}, button);
-      }),
-    );
-  };
+  const drawLegend = () =>
+    sentiment4j.legend(legend, groups(), hidden, () => drawCharts());
 
   const table = make("div", { class: "wide", role: "region", tabindex: "0", "aria-label": "Figures of each epoch" });
   const drawTable = () => {
@@ -137,11 +128,10 @@ sentiment4j.curves = (element, firstRuns) => {
 
   return {
     update: (newRuns) => {
-      const names = (list) => list.map((run) => run.name).join("\n");
-      const sameRuns = names(runs) === names(newRuns);
+      const before = groups().join("\n");
       runs = newRuns;
       // Not where nothing changed: a button would lose the focus.
-      if (!sameRuns) {
+      if (before !== groups().join("\n")) {
         drawLegend();
       }
       drawCharts();
