@@ -73,6 +73,9 @@ class ArchitectureTest {
                   "web",
                   "error",
                   "file")),
+          Map.entry(
+              "serve",
+              Set.of("analysis", "data", "error", "metrics", "model", "report", "run", "web")),
           Map.entry("verify", Set.of("config", "data", "metrics", "run", "train", "error")),
           Map.entry(
               "search",
@@ -98,6 +101,7 @@ class ArchitectureTest {
                   "run",
                   "search",
                   "seed",
+                  "serve",
                   "speed",
                   "text",
                   "train",
@@ -207,6 +211,17 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.awt..", "javax.imageio..", "org.knowm..", "de.erichseifert..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheWebPageHasAServer() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(all(Set.of("serve")))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.eclipse.jetty..")
         .check(CLASSES);
   }
 

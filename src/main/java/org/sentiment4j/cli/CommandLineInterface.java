@@ -24,6 +24,7 @@ import picocli.CommandLine.ParseResult;
       TrainCommand.class,
       EvaluateCommand.class,
       PredictCommand.class,
+      ServeCommand.class,
       CompareCommand.class,
       SearchCommand.class,
       PlotCommand.class,

@@ -25,6 +25,10 @@ final class OutputOptions {
     return quiet;
   }
 
+  boolean verbose() {
+    return verbose;
+  }
+
   /** Whether to draw a bar: on a terminal, as the launcher found it, unless told otherwise. */
   boolean progressBar() {
     return !quiet && !noProgress && isTerminal();

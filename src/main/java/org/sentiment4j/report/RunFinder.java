@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Finds runs under the paths that a user names. */
-final class RunFinder {
+public final class RunFinder {
   static final String METRICS = "metrics.csv";
 
   private static final Pattern NUMBER = Pattern.compile("[0-9]+");
@@ -31,7 +31,7 @@ final class RunFinder {
    * its directory, any other file for itself. Hidden directories and links inside the directory are
    * not followed. The order does not depend on the file system.
    */
-  static List<Path> find(Path path) throws IOException {
+  public static List<Path> find(Path path) throws IOException {
     if (!Files.isDirectory(path)) {
       return List.of(path.endsWith(METRICS) ? directory(path) : path);
     }

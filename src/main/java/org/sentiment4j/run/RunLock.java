@@ -8,6 +8,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.concurrent.locks.LockSupport;
 import org.sentiment4j.error.InputException;
 import org.sentiment4j.file.BoundedFile;
 
@@ -17,6 +18,10 @@ import org.sentiment4j.file.BoundedFile;
  */
 public final class RunLock implements Closeable {
   private static final String FILE = ".lock";
+  private static final int TRIES = 3;
+
+  /** Nanoseconds. */
+  private static final long PAUSE = 20_000_000;
 
   private final RunDirectory run;
   private final FileChannel channel;
@@ -44,12 +49,9 @@ public final class RunLock implements Closeable {
     FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
-      FileLock lock = channel.tryLock();
-      if (lock != null) {
+      if (isLocked(channel)) {
         return new RunLock(run, channel);
       }
-    } catch (OverlappingFileLockException e) {
-      // Used by this process: reported below, like another's.
     } catch (IOException e) {
       channel.close();
       throw e;
@@ -57,6 +59,43 @@ public final class RunLock implements Closeable {
     channel.close();
     throw new InputException(
         run.path() + ": in use by another process; wait for it to end, or stop it");
+  }
+
+  /** Tries more than once: somebody may only have looked, with {@link #isHeld}. */
+  private static boolean isLocked(FileChannel channel) throws IOException {
+    for (int tries = 1; ; tries++) {
+      try {
+        if (channel.tryLock() != null) {
+          return true;
+        }
+      } catch (OverlappingFileLockException e) {
+        // Used by this process: like another's.
+      }
+      if (tries == TRIES) {
+        return false;
+      }
+      LockSupport.parkNanos(PAUSE);
+    }
+  }
+
+  /**
+   * Whether {@code run} is in use, by this process or another. Changes nothing: whoever wants to
+   * use the run meanwhile can.
+   */
+  public static boolean isHeld(RunDirectory run) {
+    Path file = run.path().resolve(FILE);
+    if (!Files.isRegularFile(file)) {
+      return false;
+    }
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+        FileLock lock = channel.tryLock(0, Long.MAX_VALUE, true)) {
+      return lock == null;
+    } catch (OverlappingFileLockException e) {
+      return true;
+    } catch (IOException e) {
+      // Without locks, or without permission, nothing says so.
+      return false;
+    }
   }
 
   /** The file stays: were it removed, two processes could lock two files of that name. */

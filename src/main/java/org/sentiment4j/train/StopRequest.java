@@ -22,12 +22,26 @@ public final class StopRequest {
       return false;
     }
     exitCode = OptionalInt.of(code);
+    notifyAll();
     return true;
   }
 
   /** From now on wishes are looked for with {@link #asked}. */
   public synchronized void heed() {
     isHeeded = true;
+  }
+
+  /**
+   * Waits until somebody asks.
+   *
+   * @return the exit code to end with
+   */
+  public synchronized int await() throws InterruptedException {
+    heed();
+    while (exitCode.isEmpty()) {
+      wait();
+    }
+    return exitCode.getAsInt();
   }
 
   /** From now on they are not. */

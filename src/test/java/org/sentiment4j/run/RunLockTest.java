@@ -25,6 +25,19 @@ class RunLockTest {
   }
 
   @Test
+  void whoeverLooksSeesWhetherARunIsInUseAndChangesNothing() throws IOException {
+    RunDirectory run = RunDirectory.create(logs, "test");
+    assertThat(RunLock.isHeld(run)).isFalse();
+    assertThat(run.path()).isEmptyDirectory();
+
+    try (RunLock lock = RunLock.of(run)) {
+      assertThat(RunLock.isHeld(lock.run())).isTrue();
+    }
+    assertThat(RunLock.isHeld(run)).isFalse();
+    RunLock.of(run).close();
+  }
+
+  @Test
   void aLockThatIsNoFileIsNamedAndNotWaitedFor() throws IOException, InterruptedException {
     RunDirectory run = RunDirectory.create(logs, "test");
     Pipes.make(run.path().resolve(".lock"));

@@ -22,6 +22,27 @@ class StopRequestTest {
   }
 
   @Test
+  void whoeverWaitsForAWishGetsIt() throws InterruptedException {
+    int[] exitCode = new int[1];
+    Thread waiting = new Thread(() -> exitCode[0] = awaitUninterrupted());
+    waiting.start();
+    while (!stop.ask(130)) {
+      Thread.onSpinWait();
+    }
+    waiting.join();
+
+    assertThat(exitCode[0]).isEqualTo(130);
+  }
+
+  private int awaitUninterrupted() {
+    try {
+      return stop.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
   void aSecondWishIsForTheCaller() {
     stop.heed();
     stop.ask(143);

@@ -1,0 +1,140 @@
+package org.sentiment4j.serve;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.sentiment4j.analysis.Explanation;
+import org.sentiment4j.data.EncodedText;
+import org.sentiment4j.error.Excerpt;
+import org.sentiment4j.model.TextPrediction;
+
+/**
+ * What networks say of texts, as JSON.
+ *
+ * @param runs what is served
+ */
+record Answers(ServedRuns runs) {
+  private static final int IDS_SHOWN = 10;
+
+  /** A run whose network can be asked, and what it says. */
+  private record Answer(ServedRun run, Network network, TextPrediction prediction) {}
+
+  /** What is added to an answer. */
+  private interface More {
+    void write(JsonGenerator json, Answer answer) throws IOException;
+  }
+
+  /** What each network says of the text. */
+  String predict(Question question) {
+    return answers(question, (json, answer) -> {});
+  }
+
+  /** What each word contributes to that, too. */
+  String explain(Question question) {
+    return answers(
+        question,
+        (json, answer) -> {
+          Explanation explanation = answer.network.explain(answer.prediction);
+          Json.number(json, "baseline", explanation.baseline());
+          Json.objects(
+              json,
+              "contributions",
+              explanation.words(),
+              (item, word) -> {
+                item.writeStringField("word", word.word());
+                item.writeBooleanField("known", word.known());
+                Json.number(item, "contribution", word.contribution());
+              });
+        });
+  }
+
+  /** What it says after each word, too. */
+  String trace(Question question) {
+    return answers(
+        question,
+        (json, answer) ->
+            Json.objects(
+                json,
+                "trace",
+                answer.network.trace(answer.prediction).steps(),
+                (item, step) -> {
+                  item.writeStringField("word", step.word());
+                  item.writeBooleanField("known", step.known());
+                  Json.number(item, "probability", step.probability());
+                }));
+  }
+
+  private String answers(Question question, More more) {
+    List<Answer> answers = new ArrayList<>();
+    for (ServedRun run : asked(question)) {
+      Network network = run.weights().network().orElseThrow();
+      answers.add(new Answer(run, network, network.predict(question.text())));
+    }
+    return Json.object(
+        json ->
+            Json.objects(
+                json,
+                "answers",
+                answers,
+                (item, answer) -> {
+                  item.writeStringField("id", answer.run.id());
+                  item.writeStringField("name", answer.run.name());
+                  write(item, answer.prediction);
+                  more.write(item, answer);
+                }));
+  }
+
+  private static void write(JsonGenerator json, TextPrediction prediction) throws IOException {
+    EncodedText text = prediction.text();
+    json.writeStringField("label", prediction.sentiment().word());
+    Json.number(json, "probability", prediction.probability());
+    json.writeNumberField("words", text.wordCount());
+    json.writeNumberField("read", text.words().size());
+    json.writeNumberField("known", text.knownCount());
+  }
+
+  private List<ServedRun> asked(Question question) {
+    List<ServedRun> all = runs.current();
+    if (question.runs().isEmpty()) {
+      List<ServedRun> askable = all.stream().filter(ServedRun::hasNetwork).toList();
+      if (askable.isEmpty()) {
+        throw new Refusal(409, "no network yet: one can be asked after its first epoch");
+      }
+      return askable;
+    }
+    return question.runs().stream().map(id -> askable(all, id)).toList();
+  }
+
+  private static ServedRun askable(List<ServedRun> all, String id) {
+    ServedRun run = find(all, id).orElseThrow(() -> new Refusal(400, "runs: " + unknown(all, id)));
+    if (!run.hasNetwork()) {
+      throw new Refusal(
+          409,
+          "runs: "
+              + id
+              + " has no network to ask: "
+              + run.weights()
+                  .problem()
+                  .orElse("it has no best.zip, which a training writes after its first epoch"));
+    }
+    return run;
+  }
+
+  static Optional<ServedRun> find(List<ServedRun> all, String id) {
+    return all.stream().filter(run -> run.id().equals(id)).findFirst();
+  }
+
+  static String unknown(List<ServedRun> all, String id) {
+    return "no run \""
+        + Excerpt.of(id)
+        + "\"; there "
+        + (all.isEmpty()
+            ? "is none"
+            : "are "
+                + String.join(", ", all.stream().map(ServedRun::id).limit(IDS_SHOWN).toList())
+                + (all.size() > IDS_SHOWN ? " and others" : "")
+                + " (GET /api/runs)");
+  }
+}

@@ -1,0 +1,65 @@
+package org.sentiment4j.serve;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import org.sentiment4j.metrics.ShortestDecimal;
+
+/** Writes JSON, numbers in one form whatever the version of Java. */
+final class Json {
+  private static final JsonFactory FACTORY = new JsonFactory();
+
+  private Json() {}
+
+  /** What goes into an object. */
+  interface Fields {
+    void write(JsonGenerator json) throws IOException;
+  }
+
+  /** Returns an object. */
+  static String object(Fields fields) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = FACTORY.createGenerator(text)) {
+      json.writeStartObject();
+      fields.write(json);
+      json.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.append('\n').toString();
+  }
+
+  /** Writes a field with a list of objects. */
+  static <T> void objects(JsonGenerator json, String name, Iterable<T> items, Item<T> item)
+      throws IOException {
+    json.writeArrayFieldStart(name);
+    for (T one : items) {
+      json.writeStartObject();
+      item.write(json, one);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  /** What goes into the object of an item. */
+  interface Item<T> {
+    void write(JsonGenerator json, T item) throws IOException;
+  }
+
+  static void number(JsonGenerator json, String name, float number) throws IOException {
+    json.writeFieldName(name);
+    json.writeNumber(ShortestDecimal.of(number));
+  }
+
+  /** Writes a number, null where it is none: JSON has neither NaN nor infinities. */
+  static void number(JsonGenerator json, String name, double number) throws IOException {
+    json.writeFieldName(name);
+    if (Double.isFinite(number)) {
+      json.writeNumber(ShortestDecimal.of(number));
+    } else {
+      json.writeNull();
+    }
+  }
+}
