@@ -3,6 +3,7 @@ package org.sentiment4j.model;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.sentiment4j.config.Experiment;
 import org.sentiment4j.data.EncodedReview;
@@ -21,6 +22,8 @@ import org.sentiment4j.text.Vocabulary;
  * @param classifier the network
  */
 public record Predictor(ReviewPipeline pipeline, Classifier classifier) {
+  /** Fills a batch: a single step takes next to no time. */
+  private static final EncodedReview NOTHING = review(Vocabulary.UNKNOWN);
 
   /**
    * Loads a run's network.
@@ -69,9 +72,17 @@ public record Predictor(ReviewPipeline pipeline, Classifier classifier) {
    * @param reviews the ids of each one's words, at least one word
    */
   public float[] probabilities(List<int[]> reviews) {
-    // What is to be found out is not known: the network does not look at the class.
-    return classifier.probabilities(
-        reviews.stream().map(ids -> new EncodedReview("", Sentiment.NEGATIVE, ids)).toList());
+    List<EncodedReview> batches = new ArrayList<>();
+    reviews.forEach(ids -> batches.add(review(ids)));
+    while (batches.size() % classifier.input().batchSize() != 0) {
+      batches.add(NOTHING);
+    }
+    return Arrays.copyOf(classifier.probabilities(batches), reviews.size());
+  }
+
+  // What is to be found out is not known: the network does not look at the class.
+  private static EncodedReview review(int... ids) {
+    return new EncodedReview("", Sentiment.NEGATIVE, ids);
   }
 
   /**
@@ -82,6 +93,6 @@ public record Predictor(ReviewPipeline pipeline, Classifier classifier) {
    * @throws IllegalStateException where the network has no attention
    */
   public float[] attention(int[] review) {
-    return classifier.attention(new EncodedReview("", Sentiment.NEGATIVE, review));
+    return classifier.attention(review(review));
   }
 }
