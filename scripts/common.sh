@@ -59,6 +59,26 @@ apt_install() {
   DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${packages[@]}" >&2
 }
 
+# Chromium and its driver: found, or installed where that is possible without asking, or an error that says what to install.
+# Sets SENTIMENT4J_CHROMIUM and SENTIMENT4J_CHROMEDRIVER, where they are not set, to the two programs.
+require_browser() {
+  if ! find_browser; then
+    if [[ $(id -u) == 0 ]] && command -v apt-get >/dev/null; then
+      apt_install chromium chromium-driver
+    fi
+    find_browser || fail "Chromium and its driver, of one version, are needed. Install them, then try again:
+  Debian   sudo apt-get install chromium chromium-driver
+Where they are not on the path, set SENTIMENT4J_CHROMIUM and SENTIMENT4J_CHROMEDRIVER."
+  fi
+  export SENTIMENT4J_CHROMIUM SENTIMENT4J_CHROMEDRIVER
+}
+
+find_browser() {
+  SENTIMENT4J_CHROMIUM=${SENTIMENT4J_CHROMIUM:-$(command -v chromium || true)}
+  SENTIMENT4J_CHROMEDRIVER=${SENTIMENT4J_CHROMEDRIVER:-$(command -v chromedriver || true)}
+  [[ -x $SENTIMENT4J_CHROMIUM && -x $SENTIMENT4J_CHROMEDRIVER ]]
+}
+
 # One build at a time in this folder: waits until another one is done.
 lock_build() {
   if [[ -z ${SENTIMENT4J_BUILDING:-} ]] && command -v flock >/dev/null; then

@@ -13,8 +13,7 @@ import org.sentiment4j.data.EncodedText;
  * once, which takes little longer than a single text. Nobody waits for a batch to fill.
  *
  * <p>Each thread reads its own text; the network has a thread of its own. The answers are those of
- * the predictor but for rounding: Deeplearning4j's dense layer adds up in an order that depends on
- * the size of the batch.
+ * the predictor.
  */
 public final class BatchingPredictor implements AutoCloseable {
   private static final int BATCH = 64;

@@ -23,6 +23,16 @@ public record NetworkInput(int length, BatchForm form, int batchSize) {
         experiment.training().batch());
   }
 
+  /** Returns the same with other batches. */
+  NetworkInput withBatchSize(int size) {
+    return new NetworkInput(length, form, size);
+  }
+
+  /** Whether a review of one word costs next to nothing: the fused layers skip what it leaves. */
+  boolean skipsPadding() {
+    return form.longestFirst() || form.distinct();
+  }
+
   /** Returns {@code reviews} as batches, in their order. */
   public ReviewBatches batches(List<EncodedReview> reviews) {
     return new ReviewBatches(reviews, length, form, batchSize);

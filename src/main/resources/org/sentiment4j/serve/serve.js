@@ -114,6 +114,8 @@
     answer();
   };
 
+  // #text=… begins with a text, so that a link can ask a question.
+  review.value = new URLSearchParams(location.hash.slice(1)).get("text") || "";
   themeButton(document.querySelector(".scheme"));
   runs(changed, (message) => say(at("unreachable"), message));
 })();

@@ -2,7 +2,6 @@ package org.sentiment4j.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -78,8 +77,7 @@ class BatchingPredictorTest {
         assertThat(answers.get(i).get().text().text()).isEqualTo(texts.get(i));
         assertThat(answers.get(i).get().probability())
             .as("%s", texts.get(i))
-            .isCloseTo(
-                predictor.predict(List.of(texts.get(i))).get(0).probability(), within(1e-6f));
+            .isEqualTo(predictor.predict(List.of(texts.get(i))).get(0).probability());
       }
     } finally {
       threads.shutdownNow();

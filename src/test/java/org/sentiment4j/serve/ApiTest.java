@@ -1,7 +1,6 @@
 package org.sentiment4j.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -184,8 +183,7 @@ class ApiTest {
         asked.add(threads.submit(asking));
       }
       for (int i = 0; i < 160; i++) {
-        // How many are answered together may change the last bits.
-        assertThat(asked.get(i).get()).isCloseTo(expected.get(i % 40), within(1e-6f));
+        assertThat(asked.get(i).get()).isEqualTo(expected.get(i % 40));
       }
     } finally {
       threads.shutdownNow();

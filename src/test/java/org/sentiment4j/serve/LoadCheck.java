@@ -33,9 +33,6 @@ final class LoadCheck {
   private static final int TEXTS = 64;
   private static final int WORDS = 200;
 
-  /** What a text is answered together with may change the last bits. */
-  private static final float TOLERANCE = 1e-6f;
-
   private static final String SENTENCES =
       "the film began well and the music was lovely but the story got boring after an hour i would not see it again"
           + " the actors were superb and the ending was a wonderful surprise what a terrible waste of time the plot"
@@ -176,7 +173,7 @@ final class LoadCheck {
     Matcher probability = PROBABILITY.matcher(body);
     if (!status.endsWith(" 200 OK") || !probability.find()) {
       fail(status + " " + body.strip());
-    } else if (Math.abs(Float.parseFloat(probability.group(1)) - one.expected) > TOLERANCE) {
+    } else if (Float.parseFloat(probability.group(1)) != one.expected) {
       fail("expected " + one.expected + ", got " + body.strip());
     }
   }
