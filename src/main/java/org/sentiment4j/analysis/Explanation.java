@@ -65,7 +65,7 @@ public record Explanation(EncodedText text, float probability, float baseline, L
     if (text.words().isEmpty()) {
       return new Explanation(text, probability, probability, List.of());
     }
-    LogitNetwork network = LogitNetwork.of(predictor.classifier());
+    LogitNetwork network = predictor.logits();
     int[] ids = network.isBag() ? distinct(text.ids()) : text.ids();
     float[] review = network.vectors(ids);
     float baseline = network.logits(new float[][] {new float[review.length]})[0];

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.sentiment4j.cli.PredictionWriter.Details;
+import org.sentiment4j.data.LinesAhead;
 import org.sentiment4j.data.TextLines;
 import org.sentiment4j.error.InputException;
 import org.sentiment4j.model.Predictor;
@@ -40,9 +41,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = ProjectVersion.class)
 final class PredictCommand implements Callable<Integer> {
-  /** The lines of standard input that are held, and answered, at once. */
-  static final int BATCH = 1024;
-
   @Spec private CommandSpec spec;
   @ParentCommand private CommandLineInterface root;
   @Mixin private DeviceOptions device;
@@ -123,11 +121,8 @@ final class PredictCommand implements Callable<Integer> {
             new PredictionNotices(texts.isEmpty() ? "line" : "text", notices));
     if (!texts.isEmpty()) {
       writer.writeAll(texts.stream().map(text -> new TextLines.Line(text, 0)).toList());
-    } else if (OutputOptions.isTyped()) {
-      notices.accept("a review a line; Ctrl-D ends");
-      answerTyped(writer);
     } else {
-      writer.writeAll(new TextLines(root.in()), BATCH);
+      answerLines(writer, notices);
     }
     writer.finish();
     return ExitCode.DONE;
@@ -151,8 +146,12 @@ final class PredictCommand implements Callable<Integer> {
     return predictor;
   }
 
-  private void answerTyped(PredictionWriter writer) throws IOException {
-    if (writer.writeAll(new TextLines(root.in()), 1) == 0) {
+  private void answerLines(PredictionWriter writer, Consumer<String> notices) throws IOException {
+    boolean typed = OutputOptions.isTyped();
+    if (typed) {
+      notices.accept("a review a line; Ctrl-D ends");
+    }
+    if (writer.writeAll(LinesAhead.of(new TextLines(root.in()))) == 0 && typed) {
       throw new InputException(
           "no text: name it behind RUN, or give one review a line on standard input");
     }

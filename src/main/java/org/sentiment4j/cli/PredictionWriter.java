@@ -8,7 +8,7 @@ import org.sentiment4j.analysis.Attention;
 import org.sentiment4j.analysis.Explanation;
 import org.sentiment4j.analysis.Trace;
 import org.sentiment4j.data.EncodedText;
-import org.sentiment4j.data.TextLines;
+import org.sentiment4j.data.LinesAhead;
 import org.sentiment4j.data.TextLines.Line;
 import org.sentiment4j.model.Predictor;
 import org.sentiment4j.model.TextPrediction;
@@ -80,14 +80,14 @@ final class PredictionWriter {
   }
 
   /**
-   * Answers all of {@code lines}, {@code batch} at a time, and each batch before the next is read.
-   * Stops early where nobody reads the answers any more.
+   * Answers all of {@code lines}, as they come. Stops early where nobody reads the answers any
+   * more.
    *
    * @return the number of lines
    */
-  long writeAll(TextLines lines, int batch) throws IOException {
+  long writeAll(LinesAhead lines) throws IOException {
     long count = 0;
-    for (List<Line> some = lines.next(batch); !some.isEmpty(); some = lines.next(batch)) {
+    for (List<Line> some = lines.next(); !some.isEmpty(); some = lines.next()) {
       count += some.size();
       writeAll(some);
       if (out.checkError()) {

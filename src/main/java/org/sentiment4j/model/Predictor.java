@@ -17,15 +17,25 @@ import org.sentiment4j.text.Vocabulary;
  * A trained network with the pipeline that it was trained with: loaded once, asked about texts as
  * often as one likes. Safe for use by several threads: they read texts at once, and take turns at
  * the network.
- *
- * @param pipeline the way from a text to the network
- * @param classifier the network
  */
-public record Predictor(ReviewPipeline pipeline, Classifier classifier) {
+public final class Predictor {
   private static final int BATCH = 128;
 
   /** Fills a batch. */
   private static final EncodedReview NOTHING = review(Vocabulary.UNKNOWN);
+
+  private final ReviewPipeline pipeline;
+  private final Classifier classifier;
+  private LogitNetwork logits;
+
+  /**
+   * @param pipeline the way from a text to the network
+   * @param classifier the network
+   */
+  public Predictor(ReviewPipeline pipeline, Classifier classifier) {
+    this.pipeline = pipeline;
+    this.classifier = classifier;
+  }
 
   /**
    * Loads a run's network.
@@ -54,7 +64,27 @@ public record Predictor(ReviewPipeline pipeline, Classifier classifier) {
     }
     return new Predictor(
         pipeline,
-        new Classifier(NetworkFile.read(network, experiment), NetworkInput.of(experiment).withBatchSize(BATCH)));
+        new Classifier(
+            NetworkFile.read(network, experiment),
+            NetworkInput.of(experiment).withBatchSize(BATCH)));
+  }
+
+  /** The way from a text to the network. */
+  public ReviewPipeline pipeline() {
+    return pipeline;
+  }
+
+  /** The network. */
+  public Classifier classifier() {
+    return classifier;
+  }
+
+  /** The network as a function with a gradient; taken apart the first time that it is wanted. */
+  public synchronized LogitNetwork logits() {
+    if (logits == null) {
+      logits = LogitNetwork.of(classifier);
+    }
+    return logits;
   }
 
   /** Returns what the network says of each of {@code texts}, in their order. */

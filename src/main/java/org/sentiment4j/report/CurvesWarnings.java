@@ -2,8 +2,8 @@ package org.sentiment4j.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** What a picture of trainings does not show, or not well. */
 public final class CurvesWarnings {

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sentiment4j.data.LinesAhead;
 
 /** What predict says of texts. */
 class PredictCommandTest {
@@ -29,7 +30,7 @@ class PredictCommandTest {
   @Test
   void textsGetTheProbabilitiesThatTheRunFoundForThemInTheirOrder() {
     List<String> lines = new ArrayList<>();
-    while (lines.size() <= 2 * PredictCommand.BATCH) {
+    while (lines.size() <= 2 * LinesAhead.MOST) {
       lines.addAll(run.reviews());
     }
     List<JsonNode> answers = TinyRun.objects(run.reading(String.join("\n", lines), "--json"));

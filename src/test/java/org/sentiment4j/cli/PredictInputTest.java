@@ -5,20 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.BufferedWriter;
 import java.io.ByteArrayInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sentiment4j.data.LinesAhead;
 import org.sentiment4j.data.TextLines;
 import org.sentiment4j.model.Predictor;
 import org.sentiment4j.run.RunDirectory;
@@ -45,7 +48,7 @@ class PredictInputTest {
   }
 
   @Test
-  void aLineAtATimeIsAnsweredBeforeTheNextOneIsRead() throws IOException {
+  void aLineIsAnsweredBeforeTheNextOneIsThere() throws Exception {
     RunDirectory directory = RunDirectory.open(run.path());
     StringWriter out = new StringWriter();
     PredictionWriter writer =
@@ -56,19 +59,22 @@ class PredictInputTest {
             new PredictionText(false),
             new PrintWriter(new BufferedWriter(out, 1 << 16)),
             new PredictionNotices("line", line -> {}));
-    List<String> seen = new ArrayList<>();
-    InputStream typed =
-        new FilterInputStream(
-            new ByteArrayInputStream("film\nis\n".getBytes(StandardCharsets.UTF_8))) {
-          @Override
-          public int read(byte[] target, int offset, int length) throws IOException {
-            seen.add(out.toString().replaceAll("\\w+  0\\.[0-9]+  ", ""));
-            return super.read(target, offset, Math.min(length, 5));
-          }
-        };
+    PipedOutputStream typed = new PipedOutputStream();
+    LinesAhead lines = LinesAhead.of(new TextLines(new PipedInputStream(typed)));
+    FutureTask<Long> answering = new FutureTask<>(() -> writer.writeAll(lines));
+    new Thread(answering).start();
 
-    assertThat(writer.writeAll(new TextLines(typed), 1)).isEqualTo(2);
-    assertThat(seen).startsWith("", "film\n").endsWith("film\nis\n");
+    for (String word : List.of("film", "is")) {
+      typed.write((word + "\n").getBytes(StandardCharsets.UTF_8));
+      typed.flush();
+      Instant end = Instant.now().plusSeconds(60);
+      while (!out.toString().endsWith("  " + word + "\n")) {
+        assertThat(Instant.now()).as("no answer to %s", word).isBefore(end);
+        Thread.sleep(5);
+      }
+    }
+    typed.close();
+    assertThat(answering.get()).isEqualTo(2);
   }
 
   @Test
