@@ -13,9 +13,9 @@ import org.sentiment4j.model.Predictor;
  * <p>Contributions are in log-odds of positive, where they can be added up; on the way to a
  * probability, the sigmoid would leave hardly anything of them where the network is sure. What they
  * are measured from is the same text with zeros for all vectors of its words; padding stays what it
- * is. That is where the vectors start from in training, the networks say about as much positive as
- * negative of it, and a bag of words is empty there. A text of unknown words alone is no such
- * place: such a word has a vector of its own, and networks learn to take it for a bad sign.
+ * is. That is where the vectors start from in training, and a bag of words is empty there. A text
+ * of unknown words alone is no such place: such a word has a vector of its own, and networks learn
+ * to take it for a bad sign.
  *
  * <p>In a bag of words, a word that the text has several times shares its contribution evenly.
  *
@@ -23,9 +23,15 @@ import org.sentiment4j.model.Predictor;
  * @param probability that it is positive, from 0 to 1
  * @param baseline the probability that the contributions are measured from; of a text without words
  *     {@code probability} itself
+ * @param remainder what is left of the log-odds of {@code probability} less those of {@code
+ *     baseline} without all contributions
  * @param words the words that the network reads, in order; none where the text has no word
  */
-public record Explanation(EncodedText text, float probability, float baseline, List<Word> words) {
+public record Explanation(
+    EncodedText text, float probability, float baseline, float remainder, List<Word> words) {
+  /** In log-odds; the figures of words are shown with two digits. */
+  private static final float NOTICEABLE = 0.05f;
+
   /**
    * A word of the text.
    *
@@ -34,6 +40,11 @@ public record Explanation(EncodedText text, float probability, float baseline, L
    * @param contribution in log-odds: above 0 it pushed the network to positive
    */
   public record Word(String word, boolean known, float contribution) {}
+
+  /** Whether the contributions tell only a part: their error is more than one would look over. */
+  public boolean isPart() {
+    return Math.abs(remainder) > NOTICEABLE;
+  }
 
   /** Copies the words. */
   public Explanation {
@@ -54,7 +65,8 @@ public record Explanation(EncodedText text, float probability, float baseline, L
 
   /**
    * Asks {@code predictor} about {@code text}, by {@link IntegratedGradients integrated gradients}:
-   * together, the contributions are the logit of {@code probability} less that of {@code baseline}.
+   * together, the contributions and the remainder lead from the baseline to the answer. The
+   * remainder is next to nothing, but where the network all but jumps on the way.
    */
   public static Explanation of(Predictor predictor, EncodedText text) {
     return by(IntegratedGradients::of, predictor, text);
@@ -63,17 +75,19 @@ public record Explanation(EncodedText text, float probability, float baseline, L
   static Explanation by(Method method, Predictor predictor, EncodedText text) {
     float probability = predictor.probabilities(List.of(text.ids()))[0];
     if (text.words().isEmpty()) {
-      return new Explanation(text, probability, probability, List.of());
+      return new Explanation(text, probability, probability, 0, List.of());
     }
     LogitNetwork network = predictor.logits();
     int[] ids = network.isBag() ? distinct(text.ids()) : text.ids();
     float[] review = network.vectors(ids);
     float baseline = network.logits(new float[][] {new float[review.length]})[0];
+    float logit = network.logits(new float[][] {review})[0];
     double[] contributions = method.contributions(network, review);
     return new Explanation(
         text,
         probability,
         (float) (1 / (1 + Math.exp(-baseline))),
+        (float) ((double) logit - baseline - Arrays.stream(contributions).sum()),
         words(text, network.isBag() ? shared(contributions, ids, text.ids()) : contributions));
   }
 

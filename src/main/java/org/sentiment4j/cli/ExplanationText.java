@@ -1,8 +1,10 @@
 package org.sentiment4j.cli;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sentiment4j.analysis.Explanation;
@@ -41,7 +43,7 @@ final class ExplanationText {
   private static String coloured(Word word, double largest) {
     List<String> colours = word.contribution() > 0 ? POSITIVE : NEGATIVE;
     long strength = Math.round(Math.abs(word.contribution()) / largest * colours.size());
-    String shown = Excerpt.printable(word.word());
+    String shown = Excerpt.of(word.word());
     if (strength == 0) {
       return shown;
     }
@@ -49,25 +51,36 @@ final class ExplanationText {
     return Style.on(styles) + shown + Style.off(styles) + Style.reset.on();
   }
 
-  /** Returns the strongest words each way, a line for each way. */
+  /** Returns the strongest words each way, a line for each way, each word once. */
   static String strongest(Explanation explanation) {
     Comparator<Word> falling = Comparator.comparingDouble(word -> -Math.abs(word.contribution()));
-    return line(
-            "to positive: ",
-            explanation.words().stream().filter(word -> word.contribution() > 0).sorted(falling))
-        + line(
-            "to negative: ",
-            explanation.words().stream().filter(word -> word.contribution() < 0).sorted(falling));
+    List<Word> sorted = explanation.words().stream().sorted(falling).toList();
+    return line("to positive: ", sorted.stream().filter(word -> word.contribution() > 0))
+        + line("to negative: ", sorted.stream().filter(word -> word.contribution() < 0));
   }
 
   private static String line(String way, Stream<Word> words) {
+    Set<String> seen = new HashSet<>();
     String listed =
-        words.limit(LISTED).map(ExplanationText::figure).collect(Collectors.joining(", "));
+        words
+            .filter(word -> seen.add(word.word()))
+            .limit(LISTED)
+            .map(ExplanationText::figure)
+            .collect(Collectors.joining(", "));
     return listed.isEmpty() ? "" : "  " + way + listed + "\n";
   }
 
   private static String figure(Word word) {
-    return String.format(
-        Locale.ROOT, "%s %+.2f", Excerpt.printable(word.word()), word.contribution());
+    return String.format(Locale.ROOT, "%s %+.2f", Excerpt.of(word.word()), word.contribution());
+  }
+
+  /** Returns what integrated gradients leave, if it is much. */
+  static String remainder(Explanation explanation) {
+    return explanation.isPart()
+        ? String.format(
+            Locale.ROOT,
+            "  not told apart: %+.2f: here the network all but jumps; see --occlusion\n",
+            explanation.remainder())
+        : "";
   }
 }

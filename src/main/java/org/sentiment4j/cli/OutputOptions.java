@@ -1,6 +1,7 @@
 package org.sentiment4j.cli;
 
 import java.io.PrintWriter;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.sentiment4j.error.Excerpt;
 import org.sentiment4j.train.EpochLines;
@@ -53,11 +54,19 @@ final class OutputOptions {
     return "1".equals(System.getenv("SENTIMENT4J_INPUT_TERMINAL"));
   }
 
-  /** Whether results may be coloured: they go to a terminal, whose user (no-color.org) wants it. */
+  /**
+   * Whether results are coloured: where they go to a terminal or CLICOLOR_FORCE is set, and
+   * NO_COLOR (no-color.org) is not.
+   */
   static boolean isColoured() {
-    String unwanted = System.getenv("NO_COLOR");
-    return "1".equals(System.getenv("SENTIMENT4J_OUTPUT_TERMINAL"))
-        && (unwanted == null || unwanted.isEmpty());
+    return isColoured(System.getenv());
+  }
+
+  static boolean isColoured(Map<String, String> environment) {
+    boolean wanted =
+        environment.getOrDefault("SENTIMENT4J_OUTPUT_TERMINAL", "").equals("1")
+            || !environment.getOrDefault("CLICOLOR_FORCE", "0").equals("0");
+    return wanted && environment.getOrDefault("NO_COLOR", "").isEmpty();
   }
 
   /** Whether standard error is one. */

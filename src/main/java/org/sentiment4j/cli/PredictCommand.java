@@ -90,7 +90,8 @@ final class PredictCommand implements Callable<Integer> {
           "Print a JSON object a line: label, probability, text, words (their number), read (of them by the network:"
               + " the last), known (of those in the vocabulary); with --trace, trace: word, known, probability;"
               + " with --attention, attention: word, known, weight; with --explain, explanation: word, known,"
-              + " contribution, and the baseline (a probability) and method of it. A text of which the network knows"
+              + " contribution, and the method, the baseline (a probability) and the remainder of it, which the words do not"
+              + " explain. A text of which the network knows"
               + " no word has a remark; a line that cannot be read an error, and nothing else.")
   private boolean json;
 
@@ -99,6 +100,10 @@ final class PredictCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     Consumer<String> notices = output.notices(spec.commandLine().getErr());
     Checks checks = new Checks();
+    if (explain && occlusion) {
+      checks.refuse(
+          "--explain and --occlusion exclude each other: they are two ways to say the same");
+    }
     Optional<String> computesOn = checks.make(device::describe);
     Optional<RunDirectory> run = checks.make(() -> RunDirectory.open(path));
     Optional<Predictor> predictor = Optional.empty();

@@ -70,6 +70,9 @@ final class PredictionJson implements Form {
   private static void writeExplanation(JsonGenerator json, Explained explained) throws IOException {
     json.writeStringField("method", explained.method().word());
     writeNumber(json, "baseline", explained.explanation().baseline());
+    if (explained.method() == ExplanationMethod.GRADIENTS) {
+      writeNumber(json, "remainder", explained.explanation().remainder());
+    }
     json.writeArrayFieldStart("explanation");
     for (Explanation.Word word : explained.explanation().words()) {
       json.writeStartObject();

@@ -10,6 +10,7 @@ import org.sentiment4j.analysis.Trace;
 import org.sentiment4j.cli.PredictionWriter.Answer;
 import org.sentiment4j.cli.PredictionWriter.Form;
 import org.sentiment4j.data.EncodedText;
+import org.sentiment4j.error.Excerpt;
 import org.sentiment4j.model.TextPrediction;
 
 /** An answer, for people: a line, below a line for each word where they are shown. */
@@ -47,7 +48,7 @@ final class PredictionText implements Form {
                 "%-8s  %.4f  %s",
                 prediction.sentiment().word(),
                 prediction.probability(),
-                onOneLine(prediction.text().text()))
+                Excerpt.printable(prediction.text().text()))
             .stripTrailing();
     return verdict + answer.remark().map(remark -> "  <- " + remark).orElse("");
   }
@@ -58,7 +59,10 @@ final class PredictionText implements Form {
     }
     Explanation explanation = answer.explanation().get().explanation();
     return (coloured ? ExplanationText.coloured(explanation) : "")
-        + ExplanationText.strongest(explanation);
+        + ExplanationText.strongest(explanation)
+        + (answer.explanation().get().method() == ExplanationMethod.GRADIENTS
+            ? ExplanationText.remainder(explanation)
+            : "");
   }
 
   /** A line for each word: its columns, then what there is to say of it. */
@@ -99,20 +103,5 @@ final class PredictionText implements Form {
   private static String bar(float probability) {
     int full = Math.round(probability * BAR);
     return "#".repeat(full) + ".".repeat(BAR - full);
-  }
-
-  /**
-   * Returns {@code text} with a space for each character that would end a line or steer a terminal.
-   */
-  private static String onOneLine(String text) {
-    StringBuilder line = new StringBuilder(text.length());
-    text.chars().forEach(c -> line.append(isShown(c) ? (char) c : ' '));
-    return line.toString();
-  }
-
-  private static boolean isShown(int c) {
-    return !Character.isISOControl(c)
-        && Character.getType(c) != Character.LINE_SEPARATOR
-        && Character.getType(c) != Character.PARAGRAPH_SEPARATOR;
   }
 }

@@ -16,7 +16,7 @@ import org.sentiment4j.data.EncodedText;
  * the predictor.
  */
 public final class BatchingPredictor implements AutoCloseable {
-  private static final int BATCH = 64;
+  private static final int BATCH = Predictor.BATCH;
 
   /** Beyond that, those who ask wait before they have asked. */
   private static final int WAITING = 1024;

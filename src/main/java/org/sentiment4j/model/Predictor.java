@@ -19,7 +19,8 @@ import org.sentiment4j.text.Vocabulary;
  * the network.
  */
 public final class Predictor {
-  private static final int BATCH = 128;
+  /** The reviews that go through the network at once. */
+  static final int BATCH = 128;
 
   /** Fills a batch. */
   private static final EncodedReview NOTHING = review(Vocabulary.UNKNOWN);

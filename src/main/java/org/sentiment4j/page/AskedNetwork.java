@@ -71,6 +71,7 @@ final class AskedNetwork {
     List<Explanation.Word> words = explanation.words();
     return new PageData.Side(
         rounded(probability, 4),
+        explanation.isPart() ? rounded(explanation.remainder(), DIGITS) : null,
         words.stream().map(word -> rounded(word.contribution(), DIGITS)).toList(),
         IntStream.range(0, words.size()).filter(i -> !words.get(i).known()).boxed().toList());
   }

@@ -60,11 +60,17 @@ record PageData(List<Curve> curves, List<Test> tests, List<Part> reviews) {
   /**
    * What a network says of a review.
    *
+   * @param remainder what the contributions leave of the way to the answer, in log-odds; null where
+   *     that is next to nothing
    * @param contributions of the last words, in log-odds; null where it was not asked
    * @param unknown the places, among those words, of those that its vocabulary does not have
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Side(BigDecimal probability, List<BigDecimal> contributions, List<Integer> unknown) {}
+  record Side(
+      BigDecimal probability,
+      BigDecimal remainder,
+      List<BigDecimal> contributions,
+      List<Integer> unknown) {}
 
   /** A figure with some digits after the point, and no needless ones; null for NaN. */
   static BigDecimal rounded(double figure, int digits) {

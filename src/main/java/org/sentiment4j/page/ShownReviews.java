@@ -114,7 +114,7 @@ final class ShownReviews {
           explanations
               .get(i)
               .map(explanation -> AskedNetwork.side(explanation, probability))
-              .orElseGet(() -> new PageData.Side(rounded(probability, 4), null, null)));
+              .orElseGet(() -> new PageData.Side(rounded(probability, 4), null, null, null)));
     }
     Optional<Explanation> longest =
         explanations.stream()

@@ -121,7 +121,7 @@ sentiment4j.reviews = (element, part) => {
   const { element: make, words } = sentiment4j;
   const answer = (probability) => `${probability > 0.5 ? "positive" : "negative"}, ${probability.toFixed(3)}`;
   const side = (review, number) => {
-    const { probability, contributions, unknown } = review.sides[number];
+    const { probability, remainder, contributions, unknown } = review.sides[number];
     const isRight = probability > 0.5 === (review.label === "positive");
     const head = make("p", { class: "answer" }, make("strong", {}, part.networks[number]), `: ${answer(probability)} – ${isRight ? "right" : "wrong"}`);
     if (!contributions) {
@@ -133,6 +133,7 @@ sentiment4j.reviews = (element, part) => {
     words(
       place,
       contributions.map((contribution, i) => ({ word: review.words[skipped + i], known: !missing.has(i), contribution })),
+      remainder,
     );
     return make("div", {}, head, place);
   };

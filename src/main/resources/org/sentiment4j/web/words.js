@@ -1,16 +1,18 @@
-// sentiment4j.words(element, words): a text word by word, coloured by what each word did to the network's answer: blue
+// sentiment4j.words(element, words, remainder = 0): a text word by word, coloured by what each word did to the network's answer: blue
 // towards positive, orange towards negative, the stronger the more. Strong ones are underlined, too (straight:
 // positive, wavy: negative), and named below, so that nobody has to see colours. The value is shown under the pointer
 // and, by the arrow keys, at the word that has the focus.
 //   words   [{word, known, contribution}]: known is whether the vocabulary has it; contribution in log-odds, above 0
 //           towards positive
+//   remainder   what the contributions leave of the way to the answer, in log-odds; said where it is noticeable
 "use strict";
 globalThis.sentiment4j = globalThis.sentiment4j || {};
 
-sentiment4j.words = (element, words) => {
+sentiment4j.words = (element, words, remainder = 0) => {
   const { element: make } = sentiment4j;
   const STRONG = 0.4;
   const NAMED = 5;
+  const NOTICEABLE = 0.05;
   const most = Math.max(...words.map(({ contribution }) => Math.abs(contribution)), Number.MIN_VALUE);
   const signed = (value) => `${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(2)}`;
 
@@ -69,4 +71,8 @@ sentiment4j.words = (element, words) => {
     return make("p", { class: "strongest" }, `${label}: ${named.length > 0 ? named.join(", ") : "no word"}`);
   };
   element.replaceChildren(text, value, strongest(1, "Towards positive"), strongest(-1, "Towards negative"));
+  if (Math.abs(remainder) > NOTICEABLE) {
+    const rest = `Not told apart: ${signed(remainder)}. Here the network all but jumps.`;
+    element.append(make("p", { class: "strongest" }, rest));
+  }
 };

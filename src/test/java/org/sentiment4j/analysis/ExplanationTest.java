@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sentiment4j.analysis.Explanation.Word;
@@ -13,6 +14,7 @@ import org.sentiment4j.config.Experiment;
 import org.sentiment4j.config.ExperimentReader;
 import org.sentiment4j.data.ReviewPipeline;
 import org.sentiment4j.model.Classifier;
+import org.sentiment4j.model.LogitNetwork;
 import org.sentiment4j.model.NetworkFactory;
 import org.sentiment4j.model.NetworkInput;
 import org.sentiment4j.model.Predictor;
@@ -84,5 +86,23 @@ class ExplanationTest {
     assertThat(Math.abs(together)).isGreaterThan(1e-3);
     assertThat(together)
         .isCloseTo(logit(explanation.probability()) - logit(explanation.baseline()), within(5e-3));
+    assertThat(explanation.remainder()).isCloseTo(0, within(5e-3f));
+    assertThat(explanation.isPart()).isFalse();
+  }
+
+  /** Its states saturate, and turn over at some place between the baseline and the text. */
+  @Test
+  void whatTheContributionsOfANetworkThatJumpsLeaveIsSaid() {
+    Predictor predictor = predictor("model.cell=simple");
+    predictor.classifier().network().getParam("recurrent_RW").muli(64);
+    LogitNetwork network = predictor.logits();
+
+    Explanation explanation = explanation(predictor, TEXT);
+
+    float[] review = network.vectors(explanation.text().ids());
+    float[] ends = network.logits(new float[][] {new float[review.length], review});
+    double together = explanation.words().stream().mapToDouble(Word::contribution).sum();
+    assertThat(explanation.isPart()).isTrue();
+    assertThat(together + explanation.remainder()).isCloseTo(ends[1] - ends[0], within(1e-4));
   }
 }

@@ -140,6 +140,7 @@ class PredictExplainTest {
                 new EncodedText("", 4, List.of(), new int[0]),
                 0.5f,
                 0.5f,
+                0f,
                 List.of(
                     new Word("best", true, 2f),
                     new Word("bad\u001b[2J", true, -1f),

@@ -138,7 +138,7 @@ class PredictInputTest {
   void aTextStaysOnItsLineAndDoesNotSteerTheTerminal() {
     String text = "dull\tfilm\r\n\u001b[31mred\u0085\u2028 \u0007 end";
 
-    assertThat(run.predict(text).out()).endsWith("  dull film   [31mred     end\n").hasLineCount(1);
+    assertThat(run.predict(text).out()).endsWith("  dull film [31mred    end\n").hasLineCount(1);
     assertThat(TinyRun.objects(run.predict("--json", text)))
         .singleElement()
         .satisfies(object -> assertThat(object.get("text").asText()).isEqualTo(text));
