@@ -24,6 +24,29 @@ import org.sentiment4j.serve.WebServer;
 class ServePageTest {
   private static final String TEXT = "A good film, but <b>dull</b> and unheardof";
 
+  private static final String ANSWERED =
+      "document.getElementById('networks').getAttribute('aria-busy') === 'false'";
+
+  /** A server that takes its time, refuses the first question for the load, and counts. */
+  private static final String SLOW =
+      """
+      const quick = window.fetch;
+      window.questions = { asked: 0, inFlight: 0, most: 0 };
+      window.fetch = async (path, options) => {
+        if (path !== "/api/explain") {
+          return quick(path, options);
+        }
+        questions.asked += 1;
+        questions.inFlight += 1;
+        questions.most = Math.max(questions.most, questions.inFlight);
+        await new Promise((resolve) => setTimeout(resolve, 600));
+        questions.inFlight -= 1;
+        return questions.asked === 1
+          ? new Response('{"error": "full"}', { status: 503, headers: { "Retry-After": "0.1" } })
+          : quick(path, options);
+      };
+      """;
+
   @TempDir private Path logs;
   private final List<Throwable> failures = new ArrayList<>();
   private RunFolder lstm;
@@ -58,6 +81,7 @@ class ServePageTest {
     browser.find("#review").sendKeys(text);
     browser.await("document.querySelectorAll('.network .plot').length === 2");
     browser.await("document.querySelectorAll('.network .words').length === 2");
+    browser.await(ANSWERED);
   }
 
   @ParameterizedTest
@@ -125,6 +149,23 @@ class ServePageTest {
       browser.find("#review").sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE);
       browser.await("document.querySelectorAll('.network .word, .network .plot').length === 0");
       assertThat(browser.find("#hint").getText()).startsWith("Type a review");
+    }
+  }
+
+  @Test
+  void oneQuestionIsAskedAtATimeAndTheLastTextHasItsAnswer() throws IOException {
+    try (Browser browser = open(Scheme.LIGHT, 1200, 900)) {
+      browser.run(SLOW);
+      for (int i = 1; i <= 4; i++) {
+        browser.find("#review").sendKeys(" good");
+        browser.await("new Promise(resolve => setTimeout(() => resolve(true), 300))");
+      }
+      browser.await(ANSWERED);
+
+      assertThat(browser.texts(".network .words")).containsOnly("good good good good");
+      assertThat(browser.run("return questions.most")).isEqualTo(1L);
+      assertThat((Long) browser.run("return questions.asked")).isGreaterThanOrEqualTo(2);
+      assertThat(browser.find("#refused").isDisplayed()).isFalse();
     }
   }
 

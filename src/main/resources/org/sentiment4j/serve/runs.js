@@ -4,20 +4,18 @@
 "use strict";
 globalThis.sentiment4j = globalThis.sentiment4j || {};
 
-// Asks the server; throws an error with a message for people.
+// Asks the server; throws an error with a message for people and, where the server has too much to do, with retryAfter:
+// after how many seconds it may be asked again.
 sentiment4j.ask = async (path, options = {}) => {
   let response;
   try {
     response = await fetch(path, options);
-  } catch (error) {
-    if (error.name === "AbortError") {
-      throw error;
-    }
+  } catch {
     throw new Error("The server does not answer. Is it still running?");
   }
   const answer = await response.json();
   if (!response.ok) {
-    throw new Error(answer.error);
+    throw Object.assign(new Error(answer.error), { retryAfter: Number(response.headers.get("Retry-After")) });
   }
   return answer;
 };

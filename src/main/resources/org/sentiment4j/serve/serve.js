@@ -1,4 +1,5 @@
-// The page: what is typed is asked once the typing pauses; answers that come late are dropped.
+// The page: what is typed is asked once the typing pauses, and once the question before has its answers: a server goes on
+// with one that nobody waits for any more.
 "use strict";
 (() => {
   const PAUSE = 250;
@@ -9,22 +10,21 @@
   let networks = [];
   let charts = null;
   let timer = null;
-  let asking = new AbortController();
+  let asked = null;
+  let isAsking = false;
+  let isOutdated = false;
 
   const say = (element, message) => {
     element.hidden = !message;
     element.textContent = message || "";
   };
 
-  const post = (path, signal) =>
-    ask(path, {
-      method: "POST",
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify({ text: review.value }),
-      signal,
-    });
+  const isEmpty = () => review.value.trim() === "" || networks.length === 0;
+
+  const awaited = (isAwaited) => at("networks").setAttribute("aria-busy", isAwaited);
 
   const clear = () => {
+    awaited(false);
     answers.explained(null);
     answers.traced(null);
     at("summary").textContent = "";
@@ -37,49 +37,70 @@
     );
   };
 
-  const explain = async (signal) => {
+  // Asks about the text, and shows what comes. Returns after how many seconds to ask again, 0 where that is not needed.
+  const post = async (path, show, refuse) => {
     try {
-      const { answers: given } = await post("/api/explain", signal);
-      if (!signal.aborted) {
-        answers.explained(given);
-        at("summary").textContent = answers.summary(given);
-        say(at("refused"), null);
+      const { answers: given } = await ask(path, {
+        method: "POST",
+        headers: { "Content-Type": "application/json" },
+        body: JSON.stringify({ text: asked }),
+      });
+      if (!isEmpty()) {
+        show(given);
       }
     } catch (error) {
-      if (!signal.aborted) {
-        answers.explained(null);
-        at("summary").textContent = "";
-        say(at("refused"), error.message);
+      if (error.retryAfter) {
+        return error.retryAfter;
+      }
+      if (!isEmpty()) {
+        refuse(error.message);
       }
     }
+    return 0;
   };
 
-  const trace = async (signal) => {
-    try {
-      const { answers: given } = await post("/api/trace", signal);
-      if (!signal.aborted) {
-        answers.traced(given);
-      }
-    } catch (error) {
-      if (!signal.aborted) {
-        answers.untraced(error.message);
-      }
-    }
+  const explained = (given) => {
+    answers.explained(given);
+    at("summary").textContent = answers.summary(given);
+    say(at("refused"), null);
   };
 
-  const answer = () => {
-    asking.abort();
-    asking = new AbortController();
-    if (review.value.trim() === "" || networks.length === 0) {
+  const refused = (message) => {
+    answers.explained(null);
+    at("summary").textContent = "";
+    say(at("refused"), message);
+  };
+
+  const answer = async () => {
+    isOutdated = true;
+    if (isEmpty()) {
       clear();
+    }
+    if (isAsking) {
       return;
     }
-    say(at("hint"), null);
-    explain(asking.signal);
-    trace(asking.signal);
+    isAsking = true;
+    while (isOutdated && !isEmpty()) {
+      isOutdated = false;
+      asked = review.value;
+      awaited(true);
+      say(at("hint"), null);
+      const waits = await Promise.all([
+        post("/api/explain", explained, refused),
+        post("/api/trace", answers.traced, answers.untraced),
+      ]);
+      const wait = Math.max(...waits);
+      if (wait > 0) {
+        isOutdated = true;
+        await new Promise((resolve) => setTimeout(resolve, 1000 * wait));
+      }
+    }
+    isAsking = false;
+    awaited(!isEmpty() && review.value !== asked);
   };
 
   review.addEventListener("input", () => {
+    awaited(!isEmpty());
     clearTimeout(timer);
     timer = setTimeout(answer, PAUSE);
   });
