@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import org.sentiment4j.error.Excerpt;
 import org.sentiment4j.model.Predictor;
 import org.sentiment4j.run.RunDirectory;
 import org.sentiment4j.serve.ServedRuns;
@@ -80,6 +81,9 @@ final class ServeCommand implements Callable<Integer> {
     Consumer<String> notices = output.notices(spec.commandLine().getErr());
     Checks checks = new Checks();
     checks.range("--port", port, 0, LAST_PORT);
+    if (host.isBlank()) {
+      checks.refuse("--host: blank; name an address of this machine's, or 0.0.0.0 for all of them");
+    }
     Optional<String> computesOn = checks.make(device::describe);
     checks.report();
     notices.accept(computesOn.orElseThrow());
@@ -119,7 +123,7 @@ final class ServeCommand implements Callable<Integer> {
   /** Something of the program's own went wrong with a request. */
   private void fail(Throwable failure) {
     PrintWriter err = spec.commandLine().getErr();
-    err.println("error: a request failed: " + failure);
+    err.println("error: a request failed: " + Excerpt.ofSentence(failure.toString()));
     if (output.verbose()) {
       failure.printStackTrace(err);
     }

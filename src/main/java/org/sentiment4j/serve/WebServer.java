@@ -3,7 +3,9 @@ package org.sentiment4j.serve;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.UnknownHostException;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -48,13 +50,27 @@ public final class WebServer implements AutoCloseable {
    * @param port the port; 0 is any that is free
    * @param runs what it serves
    * @param failures takes what goes wrong inside
-   * @throws InputException where the host is unknown, or the port cannot be had
+   * @throws InputException where the host is unknown or another machine's, or the port cannot be
+   *     had
    */
   public static WebServer start(
       String host, int port, ServedRuns runs, Consumer<Throwable> failures) throws IOException {
+    return start(host, port, runs, failures, STOP);
+  }
+
+  /**
+   * The same with another time for requests to end.
+   *
+   * @param stop milliseconds
+   */
+  static WebServer start(
+      String host, int port, ServedRuns runs, Consumer<Throwable> failures, int stop)
+      throws IOException {
     InetAddress address = address(host);
     boolean isOpen = !address.isLoopbackAddress();
-    Server server = new Server(new QueuedThreadPool(MOST_THREADS));
+    QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS);
+    threads.setStopTimeout(stop);
+    Server server = new Server(threads);
     HttpConfiguration http = new HttpConfiguration();
     http.setSendServerVersion(false);
     http.setRequestHeaderSize(MOST_HEADER_BYTES);
@@ -69,9 +85,9 @@ public final class WebServer implements AutoCloseable {
         new GracefulHandler(
             new WebHandler(
                 new HostCheck(host, isOpen), Assets.load(), new Api(runs), new Replies(failures))));
-    server.setStopTimeout(STOP);
+    server.setStopTimeout(stop);
     WebServer started = new WebServer(server, connector, host, isOpen);
-    started.start(port);
+    started.start(address, port);
     return started;
   }
 
@@ -89,7 +105,7 @@ public final class WebServer implements AutoCloseable {
 
   // Jetty throws any exception.
   @SuppressWarnings("IllegalCatch")
-  private void start(int port) throws IOException {
+  private void start(InetAddress address, int port) throws IOException {
     try {
       // By itself, since it may fail for the user's reasons.
       connector.open();
@@ -98,7 +114,10 @@ public final class WebServer implements AutoCloseable {
       close();
       if (e instanceof BindException || e.getCause() instanceof BindException) {
         throw new InputException(
-            "--port " + port + " cannot be had at " + host + " (" + reason(e) + "); " + REMEDY, e);
+            isOurs(address)
+                ? "--port " + port + " cannot be had at " + host + " (" + reason(e) + "); " + REMEDY
+                : "--host " + host + " is no address of this machine (" + reason(e) + "); " + HOSTS,
+            e);
       }
       throw e;
     } catch (Exception e) {
@@ -107,8 +126,19 @@ public final class WebServer implements AutoCloseable {
     }
   }
 
+  private static final String HOSTS = "name one that is, or 0.0.0.0 for all of them";
+
   private static final String REMEDY =
       "name another with --port, 0 for any that is free, or end the program that has it";
+
+  /** Whether any port of it can be had. */
+  private static boolean isOurs(InetAddress address) {
+    try (ServerSocket socket = new ServerSocket(0, 1, address)) {
+      return socket.isBound();
+    } catch (IOException e) {
+      return false;
+    }
+  }
 
   private static String reason(IOException e) {
     Throwable cause = e.getCause() == null ? e : e.getCause();
@@ -126,11 +156,13 @@ public final class WebServer implements AutoCloseable {
     return isOpen;
   }
 
-  /** Lets requests end that are being answered, and stops. */
+  /** Lets requests end that are being answered, for some seconds, and stops. */
   @Override
   public void close() throws IOException {
     try {
       server.stop();
+    } catch (TimeoutException e) {
+      // Some take longer: nobody waits for them.
     } catch (Exception e) {
       throw new IOException("the server did not stop in order: " + e, e);
     }
