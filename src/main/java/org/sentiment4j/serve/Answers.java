@@ -2,9 +2,9 @@ package org.sentiment4j.serve;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.sentiment4j.analysis.Explanation;
 import org.sentiment4j.data.EncodedText;
 import org.sentiment4j.error.Excerpt;
@@ -20,6 +20,18 @@ record Answers(ServedRuns runs) {
 
   /** A run whose network can be asked, and what it says. */
   private record Answer(ServedRun run, Network network, TextPrediction prediction) {}
+
+  /** The same while it may still be at it. */
+  private record Asked(ServedRun run, Network network, Supplier<TextPrediction> prediction) {
+    static Asked of(ServedRun run, Question question) {
+      Network network = run.weights().network().orElseThrow();
+      return new Asked(run, network, network.ask(question.text()));
+    }
+
+    Answer answer() {
+      return new Answer(run, network, prediction.get());
+    }
+  }
 
   /** What is added to an answer. */
   private interface More {
@@ -40,7 +52,7 @@ record Answers(ServedRuns runs) {
           Json.number(json, "baseline", explanation.baseline());
           Json.objects(
               json,
-              "contributions",
+              "explanation",
               explanation.words(),
               (item, word) -> {
                 item.writeStringField("word", word.word());
@@ -67,11 +79,9 @@ record Answers(ServedRuns runs) {
   }
 
   private String answers(Question question, More more) {
-    List<Answer> answers = new ArrayList<>();
-    for (ServedRun run : asked(question)) {
-      Network network = run.weights().network().orElseThrow();
-      answers.add(new Answer(run, network, network.predict(question.text())));
-    }
+    // All are asked before any is waited for.
+    List<Asked> asked = asked(question).stream().map(run -> Asked.of(run, question)).toList();
+    List<Answer> answers = asked.stream().map(Asked::answer).toList();
     return Json.object(
         json ->
             Json.objects(

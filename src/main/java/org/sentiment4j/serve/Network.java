@@ -1,6 +1,9 @@
 package org.sentiment4j.serve;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import org.sentiment4j.analysis.Explanation;
 import org.sentiment4j.analysis.Trace;
 import org.sentiment4j.model.BatchingPredictor;
@@ -23,15 +26,24 @@ final class Network implements AutoCloseable {
     batches = new BatchingPredictor(predictor);
   }
 
-  /** Returns what the network says of {@code text}, also where it was closed. */
-  TextPrediction predict(String text) {
-    try {
-      return batches.predict(text);
-    } catch (IllegalStateException e) {
-      // Replaced by that of a later epoch while it was asked: it still answers those who came
-      // before.
-      return predictor.predict(List.of(text)).get(0);
-    }
+  /**
+   * Asks what the network says of {@code text}, and returns what waits for the answer, which comes
+   * also where this was closed.
+   */
+  Supplier<TextPrediction> ask(String text) {
+    CompletableFuture<TextPrediction> answer = batches.submit(text);
+    return () -> {
+      try {
+        return answer.join();
+      } catch (CompletionException e) {
+        if (e.getCause() instanceof IllegalStateException) {
+          // Replaced by that of a later epoch while it was asked: it still answers those who came
+          // before.
+          return predictor.predict(List.of(text)).get(0);
+        }
+        throw e;
+      }
+    };
   }
 
   /** Returns what each word of a text contributes to the answer. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.sentiment4j.error.Excerpt;
 import org.sentiment4j.error.InputException;
 import org.sentiment4j.metrics.EpochMetrics;
 import org.sentiment4j.metrics.MetricsCsvReader;
@@ -41,6 +42,8 @@ record ServedRun(
       return stamp.map(FileStamp::modified).orElse(0L);
     }
 
+    // Whatever it is, the other runs are served.
+    @SuppressWarnings("IllegalCatch")
     private Curves refreshed(Path file) {
       Optional<FileStamp> now = FileStamp.of(file);
       if (now.equals(stamp)) {
@@ -48,7 +51,7 @@ record ServedRun(
       }
       try {
         return new Curves(now, MetricsCsvReader.read(file), Optional.empty());
-      } catch (InputException | IOException e) {
+      } catch (IOException | RuntimeException | OutOfMemoryError e) {
         return new Curves(now, epochs, Optional.of(message(e)));
       }
     }
@@ -66,17 +69,31 @@ record ServedRun(
     private static final BestWeights NONE =
         new BestWeights(Optional.empty(), Optional.empty(), Optional.empty());
 
-    private BestWeights refreshed(RunDirectory run, NetworkLoader loader) {
+    // Whatever it is, the other runs are served.
+    @SuppressWarnings("IllegalCatch")
+    private BestWeights refreshed(RunDirectory run, Optional<NetworkLoader> loader) {
       Optional<FileStamp> now = FileStamp.of(run.network(Weights.BEST));
       // Where it is gone, as that of a run that is trained anew, the one that was loaded stays.
       if (now.isEmpty() || now.equals(stamp)) {
         return this;
       }
+      if (loader.isEmpty()) {
+        // Without the stamp, so that it is loaded once there is a place.
+        return new BestWeights(Optional.empty(), Optional.empty(), Optional.of(noPlace(run)));
+      }
       try {
-        return new BestWeights(now, Optional.of(new Network(loader.load(run))), Optional.empty());
-      } catch (InputException | IOException e) {
+        Network loaded = new Network(loader.get().load(run));
+        return new BestWeights(now, Optional.of(loaded), Optional.empty());
+      } catch (IOException | RuntimeException | OutOfMemoryError e) {
         return new BestWeights(now, Optional.empty(), Optional.of(message(e)));
       }
+    }
+
+    private static String noPlace(RunDirectory run) {
+      return run.path()
+          + ": not asked, since "
+          + ServedRuns.MOST_NETWORKS
+          + " networks are loaded, which is the most; name fewer runs";
     }
   }
 
@@ -85,8 +102,12 @@ record ServedRun(
     return new ServedRun(id, name, path, false, Curves.NONE, BestWeights.NONE);
   }
 
-  /** Returns the run as it is now; what did not change is not read again. */
-  ServedRun refreshed(NetworkLoader loader) {
+  /**
+   * Returns the run as it is now; what did not change is not read again.
+   *
+   * @param loader loads its network; nothing where there is no place for one
+   */
+  ServedRun refreshed(Optional<NetworkLoader> loader) {
     if (!Files.isDirectory(path)) {
       return new ServedRun(id, name, path, false, curves.refreshed(path), weights);
     }
@@ -110,9 +131,9 @@ record ServedRun(
     return Stream.of(curves.problem, weights.problem).flatMap(Optional::stream).toList();
   }
 
-  private static String message(Exception exception) {
-    return exception instanceof InputException
-        ? exception.getMessage()
-        : "cannot be read: " + exception;
+  private static String message(Throwable failure) {
+    return failure instanceof InputException
+        ? failure.getMessage()
+        : "cannot be read: " + Excerpt.ofSentence(failure.toString());
   }
 }

@@ -4,18 +4,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sentiment4j.error.InputException;
-import org.sentiment4j.model.Predictor;
 import org.sentiment4j.report.RunFinder;
-import org.sentiment4j.run.RunDirectory;
 
 /**
  * The runs that are served: those that were named, and those under the directories that were named,
@@ -35,7 +35,6 @@ public final class ServedRuns implements AutoCloseable {
   private final List<Path> named;
   private final NetworkLoader loader;
   private final long fresh;
-  private final RunIds ids = new RunIds();
   private final ReentrantLock looking = new ReentrantLock();
   private volatile Look last = new Look(Map.of(), 0, 0);
 
@@ -148,32 +147,38 @@ public final class ServedRuns implements AutoCloseable {
 
   private Look look(Map<Path, ServedRun> before) throws IOException {
     Map<Path, ServedRun> now = new LinkedHashMap<>();
+    // A run keeps its name while it is there, whichever come and go.
+    Map<Path, ServedRun> known = new HashMap<>(before);
     Set<Path> left = new HashSet<>();
     long networks = before.values().stream().filter(ServedRun::hasNetwork).count();
     for (Path path : find()) {
-      Path real = path.toRealPath();
-      if (now.containsKey(real)) {
+      Optional<Path> found = real(path);
+      if (found.isEmpty() || now.containsKey(found.get())) {
         continue;
       }
+      Path real = found.get();
       if (now.size() == MOST_RUNS) {
         left.add(real);
         continue;
       }
-      ServedRun old = before.containsKey(real) ? before.get(real) : ids.newRun(path);
-      ServedRun run =
-          old.refreshed(old.hasNetwork() || networks < MOST_NETWORKS ? loader : ServedRuns::refuse);
+      ServedRun old =
+          known.containsKey(real) ? known.get(real) : RunIds.newRun(path, known.values());
+      known.put(real, old);
+      boolean hasPlace = old.hasNetwork() || networks < MOST_NETWORKS;
+      ServedRun run = old.refreshed(hasPlace ? Optional.of(loader) : Optional.empty());
       networks += run.hasNetwork() && !old.hasNetwork() ? 1 : 0;
       now.put(real, run);
     }
     return new Look(now, left.size(), System.nanoTime());
   }
 
-  private static Predictor refuse(RunDirectory run) {
-    throw new InputException(
-        run.path()
-            + ": not asked, since "
-            + MOST_NETWORKS
-            + " networks are loaded, which is the most; name fewer runs");
+  /** Returns nothing for a run that was deleted since it was found. */
+  private static Optional<Path> real(Path path) {
+    try {
+      return Optional.of(path.toRealPath());
+    } catch (IOException e) {
+      return Optional.empty();
+    }
   }
 
   /** A directory that was named may be gone for a while. */

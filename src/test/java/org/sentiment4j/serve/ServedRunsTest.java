@@ -75,7 +75,7 @@ class ServedRunsTest {
 
     assertThat(runs.current().get(0).weights().network().orElseThrow()).isNotSameAs(before);
     assertThat(loaded).hasSize(2);
-    assertThat(before.predict("a film").probability())
+    assertThat(before.ask("a film").get().probability())
         .as("whoever asked before still gets the answer")
         .isEqualTo(RunFolder.load(folder.run()).predict(List.of("a film")).get(0).probability());
   }
@@ -99,14 +99,68 @@ class ServedRunsTest {
     RunFolder.finished(logs.resolve("lstm/version_1"));
     ServedRuns runs = open(logs);
 
-    try (Stream<Path> files = Files.list(folder.path())) {
+    delete(folder.path());
+
+    assertThat(names(runs)).containsExactly("lstm/version_1");
+  }
+
+  private static void delete(Path run) throws IOException {
+    try (Stream<Path> files = Files.list(run)) {
       for (Path file : files.toList()) {
         Files.delete(file);
       }
     }
-    Files.delete(folder.path());
+    Files.delete(run);
+  }
 
-    assertThat(names(runs)).containsExactly("lstm/version_1");
+  @Test
+  void aRunThatIsDeletedAndTrainedAnewHasItsName() throws IOException {
+    Path path = RunFolder.finished(logs.resolve("lstm/version_0")).path();
+    ServedRuns runs = open(logs);
+
+    delete(path);
+    assertThat(names(runs)).isEmpty();
+    RunFolder.finished(path);
+
+    assertThat(names(runs)).containsExactly("lstm/version_0");
+    assertThat(runs.current()).extracting(ServedRun::id).containsExactly("lstm-version_0");
+  }
+
+  @Test
+  void aRunKeepsItsNameWhenAnotherOfThatNameComesBeforeIt() throws IOException {
+    RunFolder.begun(logs.resolve("y/lstm/version_0"));
+    ServedRuns runs = open(logs);
+
+    Path other = RunFolder.begun(logs.resolve("x/lstm/version_0")).path();
+
+    assertThat(names(runs)).containsExactly(other.toString(), "lstm/version_0");
+    assertThat(runs.current()).extracting(ServedRun::id).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aNetworkThatFailsToLoadIsTheProblemOfItsRunAlone() throws IOException {
+    RunFolder.finished(logs.resolve("lstm/version_0"));
+    RunFolder.finished(logs.resolve("lstm/version_1"));
+    RunFolder.finished(logs.resolve("lstm/version_2"));
+
+    opened =
+        ServedRuns.open(
+            List.of(logs),
+            run -> {
+              if (run.name().endsWith("_0")) {
+                throw new OutOfMemoryError("no\nmemory");
+              }
+              if (run.name().endsWith("_1")) {
+                throw new IllegalStateException("broken");
+              }
+              return load(run);
+            });
+
+    assertThat(opened.problems())
+        .containsExactly(
+            "cannot be read: java.lang.OutOfMemoryError: no memory",
+            "cannot be read: java.lang.IllegalStateException: broken");
+    assertThat(opened.current().get(2).hasNetwork()).isTrue();
   }
 
   @Test
@@ -174,7 +228,7 @@ class ServedRunsTest {
   }
 
   @Test
-  void noMoreNetworksAreLoadedThanTheMost() throws IOException {
+  void noMoreNetworksAreLoadedThanTheMostUntilAPlaceIsFree() throws IOException {
     for (int i = 0; i <= ServedRuns.MOST_NETWORKS; i++) {
       RunFolder.finished(logs.resolve("lstm/version_" + i));
     }
@@ -186,6 +240,11 @@ class ServedRunsTest {
         .singleElement()
         .asString()
         .contains("version_16: not asked, since 16 networks are loaded, which is the most");
+
+    delete(logs.resolve("lstm/version_3"));
+    assertThat(runs.current()).hasSize(ServedRuns.MOST_NETWORKS);
+    assertThat(runs.current()).allMatch(ServedRun::hasNetwork);
+    assertThat(runs.problems()).isEmpty();
   }
 
   @Test
