@@ -65,8 +65,8 @@ sentiment4j.answers = (element) => {
         bar.style.setProperty("--share", answer ? answer.probability : 0);
         bar.classList.toggle("negative", Boolean(answer) && answer.label === "negative");
         note.textContent = answer ? notes(answer) : "";
-        if (answer && answer.contributions.length > 0) {
-          words(coloured, answer.contributions);
+        if (answer && answer.explanation.length > 0) {
+          words(coloured, answer.explanation);
         } else {
           coloured.replaceChildren();
         }

@@ -131,7 +131,7 @@ class ApiTest {
     Explanation expected = Explanation.of(lstm, lstm.pipeline().read(TEXT));
     List<Explanation.Word> words = new ArrayList<>();
     answer
-        .get("contributions")
+        .get("explanation")
         .forEach(
             word ->
                 words.add(
