@@ -50,6 +50,7 @@ record Answers(ServedRuns runs) {
         (json, answer) -> {
           Explanation explanation = answer.network.explain(answer.prediction);
           Json.number(json, "baseline", explanation.baseline());
+          Json.number(json, "remainder", explanation.remainder());
           Json.objects(
               json,
               "explanation",

@@ -66,7 +66,7 @@ sentiment4j.answers = (element) => {
         bar.classList.toggle("negative", Boolean(answer) && answer.label === "negative");
         note.textContent = answer ? notes(answer) : "";
         if (answer && answer.explanation.length > 0) {
-          words(coloured, answer.explanation);
+          words(coloured, answer.explanation, answer.remainder);
         } else {
           coloured.replaceChildren();
         }

@@ -141,6 +141,7 @@ class ApiTest {
                         number(word, "contribution"))));
     assertThat(words).isEqualTo(expected.words());
     assertThat(number(answer, "baseline")).isEqualTo(expected.baseline());
+    assertThat(number(answer, "remainder")).isEqualTo(expected.remainder());
     assertThat(number(answer, "probability")).isEqualTo(expected.probability());
   }
 
