@@ -36,8 +36,8 @@ final class RunTable {
     List<ComparedGroup> rows = comparison.rows();
     String html =
         table("Runs of one experiment with other seeds are one row.", rows, comparison)
-            + "<p class=\"soft\">A ± is the standard deviation over the seeds. The interval is Wilson's, of one run's"
-            + " test accuracy. The loss gap is how far the last validation loss is above the training loss.</p>\n";
+            + "<p class=\"soft\">A ± is the standard deviation over the seeds. The 95 % interval is Wilson's for"
+            + " a run's test accuracy, and Student's t for the mean over several seeds. The loss gap is how far the last validation loss is above the training loss.</p>\n";
     List<ComparedGroup> single =
         rows.stream()
             .flatMap(row -> row.runs().stream())

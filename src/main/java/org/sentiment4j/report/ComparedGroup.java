@@ -8,6 +8,7 @@ import java.util.function.ToDoubleFunction;
 import org.sentiment4j.metrics.EpochMetrics;
 import org.sentiment4j.metrics.Evaluation;
 import org.sentiment4j.metrics.Interval;
+import org.sentiment4j.metrics.MeanInterval;
 import org.sentiment4j.metrics.Summary;
 
 /**
@@ -64,9 +65,25 @@ public record ComparedGroup(String name, List<ComparedRun> runs) {
     return summary(run -> run.test().map(Evaluation::accuracy).orElse(Double.NaN));
   }
 
-  /** The 95 % Wilson interval of a single run's test accuracy. */
+  /** What the interval of a test accuracy is. */
+  public enum IntervalMethod {
+    /** Of a run's accuracy: other reviews would give another. */
+    WILSON,
+    /** Of the mean over the seeds: other seeds would give another. */
+    T
+  }
+
+  /** The 95 % interval of the test accuracy, see {@link #testIntervalMethod}. */
   public Optional<Interval> testInterval95() {
-    return isSingleRun() ? first().test().map(Evaluation::accuracyInterval) : Optional.empty();
+    return isSingleRun()
+        ? first().test().map(Evaluation::accuracyInterval)
+        : MeanInterval.t95(test());
+  }
+
+  /** Which interval that is, if there is one. */
+  public Optional<IntervalMethod> testIntervalMethod() {
+    return testInterval95()
+        .map(interval -> isSingleRun() ? IntervalMethod.WILSON : IntervalMethod.T);
   }
 
   /** The mean time of an epoch's training part of each run, in seconds. */

@@ -14,7 +14,9 @@ import org.sentiment4j.metrics.Summary;
 /**
  * The table of a {@link Comparison} as CSV, for programs: a line for each row, shares from 0 to 1
  * in full precision, nothing where a figure is not known. Of several seeds a figure is the mean,
- * and {@code _sd} its standard deviation (n - 1).
+ * and {@code _sd} its standard deviation (n - 1). {@code test_acc_lower} and {@code _upper} are the
+ * 95 % interval that {@code test_acc_interval_method} names: {@code wilson} of a run, {@code t} of
+ * the mean over several seeds.
  */
 public final class ComparisonCsv {
   private static final CSVFormat FORMAT =
@@ -38,7 +40,8 @@ public final class ComparisonCsv {
               "test_acc_upper",
               "seconds_per_epoch",
               "seconds_per_epoch_sd",
-              "parameters")
+              "parameters",
+              "test_acc_interval_method")
           .setRecordSeparator("\n")
           .get();
 
@@ -67,10 +70,10 @@ public final class ComparisonCsv {
         wins,
         row.runs().size(),
         row.seeds().stream().map(String::valueOf).collect(Collectors.joining(" ")),
-        number(row.epochs().mean()),
+        count(row.epochs().mean()),
         number(validation.mean()),
         number(validation.standardDeviation()),
-        number(row.bestEpoch().mean()),
+        count(row.bestEpoch().mean()),
         number(row.lastValidation().mean()),
         number(row.lossGap().mean()),
         test.count(),
@@ -80,7 +83,13 @@ public final class ComparisonCsv {
         interval.map(Interval::upper).map(ComparisonCsv::number).orElse(""),
         number(seconds.mean()),
         number(seconds.standardDeviation()),
-        row.facts().parameters().map(String::valueOf).orElse(""));
+        row.facts().parameters().map(String::valueOf).orElse(""),
+        row.testIntervalMethod().map(ComparisonJson::lower).orElse(""));
+  }
+
+  /** A number that is whole for a single run, and need not be for several. */
+  private static String count(double number) {
+    return number == Math.rint(number) ? Long.toString((long) number) : number(number);
   }
 
   private static String number(double number) {

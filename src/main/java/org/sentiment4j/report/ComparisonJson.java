@@ -54,11 +54,18 @@ public final class ComparisonJson {
     ObjectNode node = node();
     node.put("name", row.name());
     node.put("winner", wins);
+    node.putArray("seeds");
+    row.seeds().forEach(seed -> node.withArray("seeds").add(seed));
+    summary(node, "epochs", row.epochs());
+    summary(node, "best_epoch", row.bestEpoch());
     summary(node, "best_val_acc", row.bestValidation());
     summary(node, "last_val_acc", row.lastValidation());
     summary(node, "loss_gap", row.lossGap());
     summary(node, "test_acc", row.test());
     interval(node, "test_acc_interval", row.testInterval95());
+    node.put(
+        "test_acc_interval_method",
+        row.testIntervalMethod().map(ComparisonJson::lower).orElse(null));
     summary(node, "seconds_per_epoch", row.seconds());
     node.put("parameters", row.facts().parameters().orElse(null));
     row.runs().forEach(run -> node.withArray("runs").add(run(run)));
@@ -133,7 +140,7 @@ public final class ComparisonJson {
     return MAPPER.createObjectNode();
   }
 
-  private static String lower(Enum<?> constant) {
+  static String lower(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -1,10 +1,16 @@
 package org.sentiment4j.report;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.sentiment4j.metrics.Proportions;
 import org.sentiment4j.metrics.Summary;
+import org.sentiment4j.report.ComparedGroup.IntervalMethod;
 
 /** A {@link Comparison} as a table for people. */
 public final class ComparisonText {
@@ -26,6 +32,13 @@ public final class ComparisonText {
           "s/epoch",
           "parameters");
 
+  private static final Map<IntervalMethod, String> INTERVALS =
+      Map.of(
+          IntervalMethod.WILSON,
+          "Wilson's for a run (for other reviews)",
+          IntervalMethod.T,
+          "Student's t for the mean over several seeds (for other seeds)");
+
   private ComparisonText() {}
 
   /** Aligned columns, for a terminal. */
@@ -38,11 +51,31 @@ public final class ComparisonText {
     return TextTable.markdown(rows(comparison, true));
   }
 
+  /** What the interval in the table is; nothing where there is none. */
+  public static Optional<String> intervalNote(Comparison comparison) {
+    Set<IntervalMethod> methods =
+        comparison.rows().stream()
+            .flatMap(row -> row.testIntervalMethod().stream())
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(IntervalMethod.class)));
+    return methods.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            methods.stream()
+                .map(INTERVALS::get)
+                .collect(
+                    Collectors.joining("; ", "The 95 % interval of the test accuracy is ", ".")));
+  }
+
   /** The verdict and the warnings, a line each. */
   public static List<String> words(Comparison comparison) {
     List<String> lines = new ArrayList<>(comparison.verdict());
     comparison.warnings().forEach(warning -> lines.add("warning: " + warning));
     return lines;
+  }
+
+  /** The same for a page of Markdown, where no name is markup. */
+  public static List<String> markdownWords(Comparison comparison) {
+    return words(comparison).stream().map(TextTable::withoutTags).toList();
   }
 
   private static List<List<String>> rows(Comparison comparison, boolean withIntervals) {

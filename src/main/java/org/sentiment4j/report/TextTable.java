@@ -43,6 +43,7 @@ public final class TextTable {
     for (List<String> row : rows) {
       lines.add(
           row.stream()
+              .map(TextTable::withoutTags)
               .map(cell -> cell.replace("\\", "\\\\").replace("|", "\\|").replace("*", "\\*"))
               .collect(Collectors.joining(" | ", "| ", " |")));
     }
@@ -52,6 +53,11 @@ public final class TextTable {
             .collect(Collectors.joining(" | ", "| ", " |"));
     lines.add(1, rule);
     return lines;
+  }
+
+  /** A text of which Markdown makes no element of HTML. */
+  static String withoutTags(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;");
   }
 
   private static int width(String cell) {

@@ -36,6 +36,31 @@ class StudentTest {
   }
 
   @Test
+  void theIntervalOfAMeanIsThatOfStudentsSleepData() {
+    // t.test(extra[group == 1])$conf.int
+    Interval interval = MeanInterval.t95(Summary.of(DoubleStream.of(DRUG_1))).orElseThrow();
+
+    assertThat(interval.lower()).isCloseTo(-0.5297804, within(5e-8));
+    assertThat(interval.upper()).isCloseTo(2.0297804, within(5e-8));
+  }
+
+  @Test
+  void ofTwoMeasurementsTheMeansIntervalIsHalfTheirDistanceTimesTheTOfOneDegree() {
+    // The quantile of Student's distribution with one degree of freedom (Cauchy's) is a tangent.
+    double margin = Math.tan(Math.PI * 0.475) * 0.005;
+    Interval interval = MeanInterval.t95(Summary.of(DoubleStream.of(0.88, 0.89))).orElseThrow();
+
+    assertThat(interval.lower()).isCloseTo(0.885 - margin, within(1e-9));
+    assertThat(interval.upper()).isCloseTo(0.885 + margin, within(1e-9));
+  }
+
+  @Test
+  void aMeanWithoutSpreadHasNoInterval() {
+    assertThat(MeanInterval.t95(Summary.of(DoubleStream.of(0.88)))).isEmpty();
+    assertThat(MeanInterval.t95(Summary.of(DoubleStream.of(0.88, 0.88)))).isEmpty();
+  }
+
+  @Test
   void bothGiveThePValuesOfCommonsMath() {
     Random random = new Random(5);
     for (int size = 3; size < 12; size++) {

@@ -76,7 +76,12 @@ class ComparisonTest {
     assertThat(lstm.bestValidation().standardDeviation()).isCloseTo(0.01, within(1e-12));
     assertThat(lstm.test().mean()).isCloseTo(0.877, within(1e-12));
     assertThat(lstm.test().standardDeviation()).isCloseTo(0.005, within(1e-12));
-    assertThat(lstm.testInterval95()).isEmpty();
+    // 0.005 / sqrt(3) times the 4.302653 of two degrees of freedom.
+    assertThat(lstm.testInterval95().orElseThrow().lower()).isCloseTo(0.8645793, within(1e-7));
+    assertThat(lstm.testInterval95().orElseThrow().upper()).isCloseTo(0.8894207, within(1e-7));
+    assertThat(lstm.testIntervalMethod()).contains(ComparedGroup.IntervalMethod.T);
+    assertThat(comparison.rows().get(1).testIntervalMethod())
+        .contains(ComparedGroup.IntervalMethod.WILSON);
     assertThat(comparison.rows().get(1).testInterval95()).isPresent();
     assertThat(comparison.winner()).isEqualTo(lstm);
     assertThat(comparison.warnings()).isEmpty();

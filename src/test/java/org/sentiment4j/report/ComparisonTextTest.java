@@ -47,10 +47,10 @@ class ComparisonTextTest {
 
       assertThat(ComparisonText.table(SEEDS_AND_A_LOG))
           .containsExactly(
-              "  run   seeds  epochs    best val acc  epoch  last val acc  loss gap        test acc  s/epoch  parameters",
-              "* lstm      2       1  88.50 ± 0.71 %      0       88.50 %    -0.100  87.95 ± 0.35 %     10.0     330,353",
-              "  log       -       2         86.12 %      1       86.12 %    -0.100               -     10.0           -",
-              "  new       -       0               -      -             -         -               -        -           -");
+              "  run   seeds  epochs    best val acc  epoch  last val acc  loss gap        test acc   95 % interval  s/epoch  parameters",
+              "* lstm      2       1  88.50 ± 0.71 %      0       88.50 %    -0.100  87.95 ± 0.35 %  84.77 to 91.13     10.0     330,353",
+              "  log       -       2         86.12 %      1       86.12 %    -0.100               -               -     10.0           -",
+              "  new       -       0               -      -             -         -               -               -        -           -");
       assertThat(ComparisonCsv.of(SEEDS_AND_A_LOG)).contains(",0.885,");
       assertThat(ComparisonJson.of(SEEDS_AND_A_LOG)).contains("\"mean\" : 0.885,");
     } finally {
@@ -72,11 +72,11 @@ class ComparisonTextTest {
         .containsExactly(
             "name,winner,runs,seeds,epochs,best_val_acc,best_val_acc_sd,best_epoch,last_val_acc,"
                 + "loss_gap,test_runs,test_acc,test_acc_sd,test_acc_lower,test_acc_upper,"
-                + "seconds_per_epoch,seconds_per_epoch_sd,parameters",
-            "lstm,true,2,42 43,1.0,0.885,0.007071067811865481,0.0,0.885,"
-                + "-0.10000000000000003,2,0.8795,0.0035355339059327407,,,10.0,0.0,330353",
-            "log,false,1,,2.0,0.8612,,1.0,0.8612,-0.10000000000000003,0,,,,,10.0,,",
-            "new,false,1,,0.0,,,,,,0,,,,,,,");
+                + "seconds_per_epoch,seconds_per_epoch_sd,parameters,test_acc_interval_method",
+            "lstm,true,2,42 43,1,0.885,0.007071067811865481,0,0.885,"
+                + "-0.10000000000000003,2,0.8795,0.0035355339059327407,0.8477344881595631,0.9112655118404368,10.0,0.0,330353,t",
+            "log,false,1,,2,0.8612,,1,0.8612,-0.10000000000000003,0,,,,,10.0,,,",
+            "new,false,1,,0,,,,,,0,,,,,,,,");
   }
 
   @Test
@@ -109,6 +109,37 @@ class ComparisonTextTest {
     assertThat(document.get("pairs").get(1).get("p").isNull()).isTrue();
     assertThat(document.get("verdict")).hasSameSizeAs(comparison.verdict());
     assertThat(document.get("warnings").get(0).asText()).contains("(log)");
+  }
+
+  @Test
+  void asJsonARowHasItsSeedsItsEpochsAndWhichIntervalItIs() throws IOException {
+    JsonNode row = new ObjectMapper().readTree(ComparisonJson.of(SEEDS_AND_A_LOG)).at("/rows/0");
+
+    assertThat(row.get("seeds")).hasToString("[42,43]");
+    assertThat(row.at("/epochs/mean").asInt()).isEqualTo(1);
+    assertThat(row.at("/best_epoch/mean").asInt()).isZero();
+    assertThat(row.get("test_acc_interval_method").asText()).isEqualTo("t");
+    assertThat(row.at("/test_acc_interval/lower").asDouble()).isCloseTo(0.8477345, within(1e-7));
+  }
+
+  @Test
+  void aLineSaysWhichIntervalItIs() {
+    assertThat(ComparisonText.intervalNote(SEEDS_AND_A_LOG).orElseThrow())
+        .contains("Student's t")
+        .doesNotContain("Wilson");
+    assertThat(ComparisonText.intervalNote(Comparison.of(List.of(seed("lstm", 42, 0.881, 0.8754)))))
+        .contains(
+            "The 95 % interval of the test accuracy is Wilson's for a run (for other reviews).");
+    assertThat(ComparisonText.intervalNote(Comparison.of(List.of(run("a", FACTS, 0.5))))).isEmpty();
+  }
+
+  @Test
+  void aNameIsNoElementOfMarkdown() {
+    Comparison comparison = Comparison.of(List.of(run("<b>A&B", FACTS, 0.9)));
+
+    assertThat(ComparisonText.markdown(comparison)).last().asString().contains("| &lt;b>A&amp;B |");
+    assertThat(ComparisonText.markdownWords(comparison).get(0)).startsWith("&lt;b>A&amp;B has");
+    assertThat(ComparisonText.words(comparison).get(0)).startsWith("<b>A&B has");
   }
 
   @Test
