@@ -1,7 +1,6 @@
 package org.sentiment4j.report;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.sentiment4j.metrics.Interval;
@@ -19,12 +18,18 @@ record PairSentence(String first, String second, Finding finding, OptionalDouble
   /** Smaller ones would be 0.0 points. */
   private static final double LEAST_SHOWN = 0.0005;
 
+  /** A sentence that says what it is about. */
   String text() {
-    String subject =
-        finding.method() == Method.MCNEMAR || finding.method() == Method.INDEPENDENT_SAMPLES
-            ? "These two runs: "
-            : "";
-    String place = " on the " + finding.split().name().toLowerCase(Locale.ROOT) + " reviews";
+    return finding.method().isOfRuns() ? text("These two runs: ") : claim();
+  }
+
+  /** A sentence for where that is said already. */
+  String claim() {
+    return text("");
+  }
+
+  private String text(String subject) {
+    String place = " on the " + finding.split().word() + " reviews";
     if (Double.isNaN(finding.difference())) {
       return first + " and " + second + " cannot be compared: " + finding.basis() + ".";
     }

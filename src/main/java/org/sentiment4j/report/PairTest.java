@@ -1,5 +1,6 @@
 package org.sentiment4j.report;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.sentiment4j.metrics.Interval;
@@ -17,6 +18,7 @@ import org.sentiment4j.metrics.Interval;
  * @param p two-sided, if there was a test
  * @param adjustedP the same after Holm's correction for all pairs that were tested
  * @param sentence the same in words
+ * @param claim the same without the words that say whether it is about two runs or about networks
  */
 public record PairTest(
     ComparedGroup first,
@@ -27,7 +29,8 @@ public record PairTest(
     Optional<Interval> interval95,
     OptionalDouble p,
     OptionalDouble adjustedP,
-    String sentence) {
+    String sentence,
+    String claim) {
   /** The adjusted p-value below which a difference is claimed. */
   public static final double LEVEL = 0.05;
 
@@ -36,7 +39,12 @@ public record PairTest(
     /** The reviews that pick the best epoch. */
     VALIDATION,
     /** The reviews that nothing was picked by. */
-    TEST
+    TEST;
+
+    /** As it is written. */
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /** How two rows are held against each other. */
@@ -50,12 +58,22 @@ public record PairTest(
     /** Newcombe's interval of two runs, as if on independent reviews; no test. */
     INDEPENDENT_SAMPLES,
     /** Not at all; the sentence says why. */
-    NONE
+    NONE;
+
+    /** Whether what it finds is about two runs, and says nothing of other seeds. */
+    boolean isOfRuns() {
+      return this == MCNEMAR || this == INDEPENDENT_SAMPLES;
+    }
   }
 
   /** Whether more than chance is between the two, as far as there is a test or an interval. */
   public boolean isDifferent() {
     return isDifferent(interval95, adjustedP);
+  }
+
+  /** Whether the one that ranks higher is the less accurate one, by more than chance. */
+  boolean isFirstWorse() {
+    return isDifferent() && difference < 0;
   }
 
   static boolean isDifferent(Optional<Interval> interval95, OptionalDouble adjustedP) {

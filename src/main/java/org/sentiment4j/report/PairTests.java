@@ -54,6 +54,8 @@ final class PairTests {
 
   private static PairTest test(Pair pair, OptionalDouble adjusted) {
     Finding finding = pair.finding();
+    PairSentence words =
+        new PairSentence(pair.first().name(), pair.second().name(), finding, adjusted);
     return new PairTest(
         pair.first(),
         pair.second(),
@@ -63,6 +65,7 @@ final class PairTests {
         finding.interval95(),
         finding.p(),
         adjusted,
-        new PairSentence(pair.first().name(), pair.second().name(), finding, adjusted).text());
+        words.text(),
+        words.claim());
   }
 }

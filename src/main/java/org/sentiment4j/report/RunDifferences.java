@@ -52,6 +52,10 @@ final class RunDifferences {
                           + ")"));
     }
     List<ComparedRun> all = rows.stream().flatMap(row -> row.runs().stream()).toList();
+    TestReviews.difference(all.stream())
+        .ifPresent(
+            names ->
+                warnings.add("the runs differ in their test reviews, or the labels: " + names));
     names(all, run -> run.epochs().isEmpty())
         .ifPresent(names -> warnings.add("no finished epoch (" + names + ")"));
     names(all, run -> !run.epochs().isEmpty() && run.best().isEmpty())

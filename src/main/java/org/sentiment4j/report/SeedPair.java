@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.sentiment4j.metrics.EpochMetrics;
 import org.sentiment4j.metrics.Evaluation;
 import org.sentiment4j.metrics.PairedT;
@@ -20,13 +22,14 @@ record SeedPair(ComparedGroup first, ComparedGroup second) {
   static final int LEAST_SEEDS = 3;
 
   Finding judge() {
-    boolean sameTest = hasSameTestReviews();
+    boolean otherReviews = !TestReviews.areTheSame(runs());
+    boolean sameTest = !otherReviews && hasSameTestReviews();
     if (sameTest && isEnough(Split.TEST)) {
-      return test(Split.TEST);
+      return test(Split.TEST, "");
     }
-    boolean sameValidation = first.facts().splitHash().equals(second.facts().splitHash());
+    boolean sameValidation = isKnownAndSame(RunFacts::splitHash);
     if (sameValidation && isEnough(Split.VALIDATION)) {
-      return test(Split.VALIDATION);
+      return test(Split.VALIDATION, otherReviews ? "; their test reviews differ" : "");
     }
     Split split = sameTest && isMeasured(Split.TEST) ? Split.TEST : Split.VALIDATION;
     if (split == Split.VALIDATION && !sameValidation) {
@@ -49,7 +52,7 @@ record SeedPair(ComparedGroup first, ComparedGroup second) {
     return group.bestValidation().count() < LEAST_SEEDS;
   }
 
-  private Finding test(Split split) {
+  private Finding test(Split split, String reason) {
     NavigableMap<Long, Double> one = bySeed(first, split);
     NavigableMap<Long, Double> other = bySeed(second, split);
     List<Long> shared = one.keySet().stream().filter(other::containsKey).toList();
@@ -61,9 +64,10 @@ record SeedPair(ComparedGroup first, ComparedGroup second) {
                 array(shared.stream().map(other::get).toList()))
             : WelchT.test(array(one.values()), array(other.values()));
     String basis =
-        isPaired
-            ? shared.size() + " shared seeds"
-            : "Welch's test, " + one.size() + " and " + other.size() + " seeds";
+        (isPaired
+                ? shared.size() + " shared seeds"
+                : "Welch's test, " + one.size() + " and " + other.size() + " seeds")
+            + reason;
     return result
         .map(
             found -> Finding.tested(split, isPaired ? Method.PAIRED_T : Method.WELCH, found, basis))
@@ -75,15 +79,19 @@ record SeedPair(ComparedGroup first, ComparedGroup second) {
                     basis + ", alike in each: no spread that a test could judge it by"));
   }
 
-  /** Where the predictions are not there, the data and their split say it. */
+  /** Where the predictions of a run are not there, the data and their split say it. */
   private boolean hasSameTestReviews() {
-    ComparedRun one = first.first();
-    ComparedRun other = second.first();
-    if (one.answers().isPresent() && other.answers().isPresent()) {
-      return one.answers().get().hasReviewsOf(other.answers().get());
-    }
-    return one.facts().dataHash().equals(other.facts().dataHash())
-        && one.facts().splitHash().equals(other.facts().splitHash());
+    return runs().allMatch(run -> run.test().isEmpty() || run.answers().isPresent())
+        || (isKnownAndSame(RunFacts::dataHash) && isKnownAndSame(RunFacts::splitHash));
+  }
+
+  private boolean isKnownAndSame(Function<RunFacts, Optional<String>> fact) {
+    Optional<String> one = fact.apply(first.facts());
+    return one.isPresent() && one.equals(fact.apply(second.facts()));
+  }
+
+  private Stream<ComparedRun> runs() {
+    return Stream.of(first, second).flatMap(group -> group.runs().stream());
   }
 
   private boolean isEnough(Split split) {

@@ -1,9 +1,13 @@
 package org.sentiment4j.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sentiment4j.metrics.EpochMetrics;
 import org.sentiment4j.metrics.Proportions;
+import org.sentiment4j.report.PairTest.Method;
 import org.sentiment4j.report.PairTest.Split;
 
 /** Which row is best, whether chance alone could have made it so, and how one knows, in words. */
@@ -14,24 +18,36 @@ final class Verdict {
   private final List<ComparedGroup> ranking;
   private final ComparedGroup winner;
 
-  /** The pairs that are told of: the winner's. */
+  /** The winner with each other row. */
+  private final List<PairTest> own;
+
+  /** Those that are told of. */
   private final List<PairTest> told;
 
   private Verdict(List<ComparedGroup> ranking, List<PairTest> pairs) {
     this.ranking = ranking;
     winner = ranking.get(0);
-    told = pairs.stream().filter(pair -> pair.first().equals(winner)).limit(MOST_PAIRS).toList();
+    own = pairs.stream().filter(pair -> pair.first().equals(winner)).toList();
+    told =
+        own.stream()
+            .sorted(Comparator.comparing(pair -> !pair.isFirstWorse()))
+            .limit(MOST_PAIRS)
+            .toList();
   }
 
   /**
-   * Returns the sentences: the winner, then the winner against the others, then how that is known
-   * and what would tell more.
+   * Returns the sentences. The first one alone says the most: of two rows what was tested, of more
+   * the winner and how it does against the others. Then each of these, those first that are more
+   * accurate than the winner; then how that is known and what would tell more.
    */
   static List<String> sentences(List<ComparedGroup> ranking, List<PairTest> pairs) {
     Verdict verdict = new Verdict(ranking, pairs);
     List<String> sentences = new ArrayList<>();
-    sentences.add(ranking.size() == 1 ? verdict.alone() : verdict.best());
-    verdict.told.forEach(pair -> sentences.add(pair.sentence()));
+    switch (ranking.size()) {
+      case 1 -> sentences.add(verdict.alone());
+      case 2 -> sentences.addAll(verdict.ofTwo());
+      default -> sentences.addAll(verdict.ofMany());
+    }
     int untold = ranking.size() - 1 - verdict.told.size();
     if (untold > 0) {
       sentences.add(
@@ -53,6 +69,28 @@ final class Verdict {
         && ranking.stream().anyMatch(row -> row.epochs().highest() > 1);
   }
 
+  private List<String> ofTwo() {
+    PairTest pair = own.get(0);
+    return pair.method() == Method.NONE
+        ? List.of(best(), pair.sentence())
+        : List.of(pair.sentence(), best());
+  }
+
+  private List<String> ofMany() {
+    List<String> sentences = new ArrayList<>();
+    sentences.add(
+        Stream.concat(Stream.of(best()), Standing.sentences(own).stream())
+            .collect(Collectors.joining(" ")));
+    boolean areAllRuns = ranking.stream().allMatch(ComparedGroup::isSingleRun);
+    if (areAllRuns && told.stream().anyMatch(pair -> pair.method().isOfRuns())) {
+      sentences.add("These runs, two at a time:");
+      told.forEach(pair -> sentences.add(pair.claim()));
+    } else {
+      told.forEach(pair -> sentences.add(pair.sentence()));
+    }
+    return sentences;
+  }
+
   private String best() {
     ComparedGroup second = ranking.get(1);
     double difference = winner.bestValidation().mean() - second.bestValidation().mean();
@@ -66,7 +104,12 @@ final class Verdict {
         + Figures.points(difference)
         + " points above "
         + second.name()
-        + ".";
+        + (isLeadJudged() ? "." : "; that lead is not tested.");
+  }
+
+  private boolean isLeadJudged() {
+    PairTest pair = own.get(0);
+    return pair.split() == Split.VALIDATION && pair.method() != Method.NONE;
   }
 
   private String tie(ComparedGroup second) {

@@ -168,6 +168,48 @@ class PairTestsTest {
   }
 
   @Test
+  void anyRunOfAnExperimentThatWasAskedAboutOtherReviewsSparesTheTestReviews() {
+    ComparedRun[] runs = both(seeds("lstm", 0.881, 0.882, 0.883), seeds("rnn", 0.851, 0.85, 0.852));
+    for (int i = 0; i < runs.length; i++) {
+      runs[i] = answering(runs[i], "x".repeat(20 - i) + ".".repeat(i));
+    }
+    assertThat(pair(runs).split()).isEqualTo(Split.TEST);
+
+    // Not the first run of its experiment.
+    runs[4] = answering(runs[4], "x".repeat(16) + "....", "other/", 1);
+
+    assertThat(pair(runs).split()).isEqualTo(Split.VALIDATION);
+    assertThat(pair(runs).sentence()).endsWith("3 shared seeds; their test reviews differ).");
+    assertThat(Comparison.of(List.of(runs)).warnings())
+        .singleElement()
+        .asString()
+        .startsWith("the runs differ in their test reviews")
+        .endsWith(": lstm42, lstm43, lstm44, rnn42, rnn44; rnn43");
+  }
+
+  @Test
+  void whatNeitherRunSaysIsNotTheSame() {
+    List<ComparedRun> silent =
+        Stream.of(both(seeds("lstm", 0.881, 0.882, 0.883), seeds("rnn", 0.851, 0.85, 0.852)))
+            .map(
+                run ->
+                    new ComparedRun(
+                        run.name(),
+                        run.path(),
+                        run.epochs(),
+                        run.test(),
+                        run.answers(),
+                        run.settings(),
+                        RunFacts.UNKNOWN))
+            .toList();
+
+    assertThat(pair(silent.toArray(ComparedRun[]::new)).sentence())
+        .isEqualTo(
+            "lstm and rnn cannot be compared: neither their test nor their validation reviews are"
+                + " known to be the same.");
+  }
+
+  @Test
   void seedsThatAreNotSharedAreTestedAsIndependent() {
     PairTest pair =
         pair(both(seeds("lstm", 0.88, 0.881, 0.882), from(43, "rnn", 0.85, 0.84, 0.86, 0.85)));

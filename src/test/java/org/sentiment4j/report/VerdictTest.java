@@ -22,7 +22,7 @@ class VerdictTest {
   }
 
   @Test
-  void theBestValidationAccuracyComesFirstThenEveryOtherRow() {
+  void ofManyRowsTheWinnerAndHowItDoesComeFirstThenEveryOtherRow() {
     ComparedRun a = answering(run("a", FACTS, 0.881), "xxxxxx");
     ComparedRun b = answering(run("b", FACTS, 0.86), "xxxx..");
     ComparedRun c = answering(run("c", FACTS, 0.85), "xxxxx.");
@@ -31,11 +31,79 @@ class VerdictTest {
         .satisfiesExactly(
             best ->
                 assertThat(best)
-                    .isEqualTo("a has the best validation accuracy, 88.10 %, 2.10 points above b."),
-            first -> assertThat(first).contains("between a and b"),
-            second -> assertThat(second).contains("between a and c"),
+                    .isEqualTo(
+                        "a has the best validation accuracy, 88.10 %, 2.10 points above b; that"
+                            + " lead is not tested. On the test reviews no difference between a"
+                            + " and any of b and c can be told."),
+            runs -> assertThat(runs).isEqualTo("These runs, two at a time:"),
+            first -> assertThat(first).startsWith("No difference between a and b"),
+            second -> assertThat(second).startsWith("No difference between a and c"),
             method -> assertThat(method).contains("McNemar", "10,000", "these runs"),
             holm -> assertThat(holm).contains("all 3 pairs", "Holm"));
+  }
+
+  @Test
+  void ofTwoRowsWhatWasTestedComesFirst() {
+    assertThat(
+            verdict(
+                answering(run("a", FACTS, 0.9), "x.........."),
+                answering(run("b", FACTS, 0.8), "xxxxxxxxxxx")))
+        .satisfies(
+            lines -> {
+              assertThat(lines.get(0))
+                  .startsWith(
+                      "These two runs: b is more accurate than a by 90.9 points on the test");
+              assertThat(lines.get(1))
+                  .isEqualTo(
+                      "a has the best validation accuracy, 90.00 %, 10.00 points above b; that lead"
+                          + " is not tested.");
+            });
+  }
+
+  @Test
+  void ofTwoRowsWithoutATestTheWinnerComesFirstAndIsSaidNotToBeTested() {
+    assertThat(verdict(run("a", RunFacts.UNKNOWN, 0.9), run("b", RunFacts.UNKNOWN, 0.8)).get(0))
+        .isEqualTo(
+            "a has the best validation accuracy, 90.00 %, 10.00 points above b; that lead is not"
+                + " tested.");
+  }
+
+  @Test
+  void rowsThatAreMoreAccurateThanTheWinnerComeBeforeTheOthers() {
+    List<String> lines =
+        verdict(
+            answering(run("best", FACTS, 0.9), "xxxxxxxxxxxxxxxxxxxx...................."),
+            answering(run("alike", FACTS, 0.89), "xxxxxxxxxxxxxxxxxxx.x..................."),
+            answering(run("poor", FACTS, 0.88), "........................................"),
+            answering(run("good", FACTS, 0.87), "x".repeat(40)),
+            run("log", RunFacts.UNKNOWN, 0.86));
+
+    assertThat(lines.get(0))
+        .isEqualTo(
+            "best has the best validation accuracy, 90.00 %, 1.00 points above alike; that lead is"
+                + " not tested. On the test reviews best is more accurate than poor and less"
+                + " accurate than good; no difference from alike can be told. best is not tested"
+                + " against log.");
+    assertThat(lines.get(1)).isEqualTo("These runs, two at a time:");
+    assertThat(lines.get(2)).startsWith("good is more accurate than best by 50.0 points");
+    assertThat(lines.get(3)).startsWith("No difference between best and alike");
+  }
+
+  @Test
+  void ofManyTheirNumberIsSaid() {
+    ComparedRun[] runs =
+        IntStream.range(0, 12)
+            .mapToObj(
+                i ->
+                    answering(
+                        run("run" + i, FACTS, 0.9 - i / 100.0),
+                        i == 0 || i > 6 ? "x".repeat(30) : ".".repeat(30)))
+            .toArray(ComparedRun[]::new);
+
+    assertThat(verdict(runs).get(0))
+        .endsWith(
+            " On the test reviews run0 is more accurate than 6 of the 11 others; no difference from"
+                + " 5 others can be told.");
   }
 
   @Test
@@ -55,10 +123,9 @@ class VerdictTest {
                 seed("rnn", 42, 0.87, 0.86),
                 seed("rnn", 43, 0.86, 0.87),
                 seed("rnn", 44, 0.86, 0.85)))
-        .first()
-        .isEqualTo(
+        .contains(
             "lstm has the best validation accuracy, 89.00 % (mean of 3 seeds), 2.67 points above"
-                + " rnn.");
+                + " rnn; that lead is not tested.");
     assertThat(
             verdict(
                 seed("lstm", 42, 0.89, 0.88),
@@ -86,13 +153,13 @@ class VerdictTest {
             Collections.emptySortedMap(),
             FACTS);
 
-    assertThat(verdict(late, early).get(0))
+    assertThat(verdict(late, early).get(1))
         .isEqualTo(
             "early and late have the same best validation accuracy, 80.00 %; early reached it in"
                 + " an earlier epoch.");
-    assertThat(verdict(late, surer).get(0))
+    assertThat(verdict(late, surer).get(1))
         .endsWith("80.00 %; surer has the lower validation loss.");
-    assertThat(verdict(late, run("twin", FACTS, 0.1, 0.8)).get(0))
+    assertThat(verdict(late, run("twin", FACTS, 0.1, 0.8)).get(1))
         .endsWith("80.00 %, loss and epoch; the first one is marked.");
   }
 
@@ -150,7 +217,7 @@ class VerdictTest {
             .toArray(ComparedRun[]::new);
 
     assertThat(verdict(runs))
-        .hasSize(1 + 15 + 3)
+        .hasSize(2 + 15 + 3)
         .anyMatch(line -> line.startsWith("The other 14 rows are left out here"));
     assertThat(Comparison.of(List.of(runs)).pairs()).hasSize(30 * 29 / 2);
   }
