@@ -35,7 +35,7 @@ record ReportFile(Path path) {
    */
   void write(Comparison comparison, DataOptions data, Consumer<String> notices) throws IOException {
     notices.accept("writing " + path);
-    ReportPage.write(path, comparison, (run, ids) -> texts(run, ids, data));
+    ReportPage.write(path, comparison, (run, ids) -> texts(run, ids, data), notices);
   }
 
   private static Map<String, String> texts(RunDirectory run, Set<String> ids, DataOptions data)

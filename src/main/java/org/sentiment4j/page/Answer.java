@@ -20,22 +20,32 @@ record Answer(String id, int label, List<Float> probabilities) {
 
   /**
    * The reviews that the first network gets right and the second wrong, those first whose
-   * probabilities are farthest from 0.5. Reviews that one of them was not asked about are left out.
+   * probabilities are farthest from 0.5.
+   *
+   * @throws IllegalArgumentException where the second was not asked about one of them
    */
   static List<Answer> rightAndWrong(List<Prediction> first, List<Prediction> second) {
     Map<String, Prediction> others =
         second.stream().collect(Collectors.toMap(Prediction::id, Function.identity()));
     return first.stream()
         .filter(Prediction::isCorrect)
-        .filter(one -> others.containsKey(one.id()) && !others.get(one.id()).isCorrect())
+        .filter(one -> !other(others, one.id()).isCorrect())
         .map(
             one ->
                 new Answer(
                     one.id(),
                     one.label(),
-                    List.of(one.probability(), others.get(one.id()).probability())))
+                    List.of(one.probability(), other(others, one.id()).probability())))
         .sorted(MOST_CONFIDENT_FIRST)
         .toList();
+  }
+
+  private static Prediction other(Map<String, Prediction> others, String id) {
+    Prediction other = others.get(id);
+    if (other == null) {
+      throw new IllegalArgumentException("no prediction of the other network for " + id);
+    }
+    return other;
   }
 
   /**

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.sentiment4j.file.AtomicFile;
 import org.sentiment4j.report.ComparedGroup;
@@ -23,16 +24,20 @@ public final class ReportPage {
    * Writes the file whole or not at all, over one that is there.
    *
    * @param texts where the texts of the test reviews are
+   * @param notices takes what is being done, and what is missing in the end
    * @throws org.sentiment4j.error.InputException where a run is damaged
    */
-  public static void write(Path file, Comparison comparison, ReviewTexts texts) throws IOException {
-    String html = html(comparison, texts);
+  public static void write(
+      Path file, Comparison comparison, ReviewTexts texts, Consumer<String> notices)
+      throws IOException {
+    String html = html(comparison, texts, notices);
     AtomicFile.write(file, out -> out.write(html.getBytes(StandardCharsets.UTF_8)));
   }
 
-  static String html(Comparison comparison, ReviewTexts texts) throws IOException {
+  static String html(Comparison comparison, ReviewTexts texts, Consumer<String> notices)
+      throws IOException {
     TestSection test = TestSection.of(comparison.rows());
-    ReviewSection reviews = ReviewSection.of(comparison, texts);
+    ReviewSection reviews = ReviewSection.of(comparison, texts, notices);
     PageData data = new PageData(CurveData.of(comparison.rows()), test.data(), reviews.data());
     List<ComparedRun> runs =
         comparison.rows().stream().flatMap(row -> row.runs().stream()).toList();

@@ -6,10 +6,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sentiment4j.metrics.EpochMetrics;
 import org.sentiment4j.metrics.Prediction;
+import org.sentiment4j.metrics.TestAnswers;
 import org.sentiment4j.report.ComparedGroup;
 import org.sentiment4j.report.ComparedRun;
 import org.sentiment4j.report.Comparison;
@@ -29,14 +31,25 @@ record ReviewSection(String html, List<PageData.Part> data) {
   private static final int MOST_REVIEWS = 10;
 
   /** A run and what it said of the test reviews. */
-  private record Tested(ComparedRun run, List<Prediction> predictions) {}
+  private record Tested(ComparedRun run, List<Prediction> predictions) {
+
+    /** The same ids do not mean the same texts where the data are known to be others. */
+    boolean hasReviewsOf(Tested other) {
+      Optional<String> data = run.facts().dataHash();
+      Optional<String> otherData = other.run.facts().dataHash();
+      return (data.isEmpty() || otherData.isEmpty() || data.equals(otherData))
+          && TestAnswers.of(predictions).hasReviewsOf(TestAnswers.of(other.predictions));
+    }
+  }
 
   /**
    * Chooses the reviews, and asks the networks about them.
    *
    * @param texts where the texts are
+   * @param notices takes what is being done, and what is missing in the end
    */
-  static ReviewSection of(Comparison comparison, ReviewTexts texts) throws IOException {
+  static ReviewSection of(Comparison comparison, ReviewTexts texts, Consumer<String> notices)
+      throws IOException {
     List<Tested> tested = tested(comparison);
     if (tested.isEmpty()) {
       return new ReviewSection(
@@ -53,7 +66,7 @@ record ReviewSection(String html, List<PageData.Part> data) {
       parts.add(mistakes(first));
     }
     for (Tested second : tested.subList(1, tested.size())) {
-      if (first.run().facts().dataHash().equals(second.run().facts().dataHash())) {
+      if (first.hasReviewsOf(second)) {
         parts.add(differences(first, second));
       } else {
         notes.add(
@@ -63,8 +76,9 @@ record ReviewSection(String html, List<PageData.Part> data) {
                 + " were not tested on the same reviews.");
       }
     }
-    ShownReviews.Result shown = ShownReviews.of(parts, texts);
+    ShownReviews.Result shown = ShownReviews.of(parts, texts, notices);
     notes.addAll(shown.notes());
+    notes.forEach(notices);
     String html =
         Stream.concat(
                 notes.stream().map(note -> "<p class=\"warning\">" + Html.text(note) + "</p>\n"),
@@ -91,7 +105,7 @@ record ReviewSection(String html, List<PageData.Part> data) {
             .sorted(Comparator.comparing(run -> run.best().orElseThrow(), EpochMetrics.BEST_FIRST))
             .toList();
     for (ComparedRun run : bestFirst) {
-      Optional<List<Prediction>> predictions = run.predictions();
+      Optional<List<Prediction>> predictions = run.predictions().filter(all -> !all.isEmpty());
       if (predictions.isPresent()) {
         return Optional.of(new Tested(run, predictions.get()));
       }

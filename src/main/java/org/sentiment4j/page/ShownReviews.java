@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.sentiment4j.analysis.Explanation;
 import org.sentiment4j.error.InputException;
@@ -25,10 +27,13 @@ final class ShownReviews {
   private final Map<String, String> texts;
   private final Set<String> notes = new LinkedHashSet<>();
   private final Map<ComparedRun, AskedNetwork> networks = new HashMap<>();
+  private final Consumer<String> notices;
+  private final Set<ComparedRun> asked = new HashSet<>();
   private int words;
 
-  private ShownReviews(Map<String, String> texts) {
+  private ShownReviews(Map<String, String> texts, Consumer<String> notices) {
     this.texts = texts;
+    this.notices = notices;
   }
 
   /**
@@ -42,8 +47,10 @@ final class ShownReviews {
    * Finds the texts, and asks the networks about them.
    *
    * @param parts which reviews
+   * @param notices takes which network is asked
    */
-  static Result of(List<ReviewPart> parts, ReviewTexts texts) throws IOException {
+  static Result of(List<ReviewPart> parts, ReviewTexts texts, Consumer<String> notices)
+      throws IOException {
     Set<String> ids =
         parts.stream()
             .flatMap(part -> part.lists().stream())
@@ -51,11 +58,11 @@ final class ShownReviews {
             .map(Answer::id)
             .collect(Collectors.toSet());
     if (ids.isEmpty()) {
-      return new ShownReviews(Map.of()).result(parts);
+      return new ShownReviews(Map.of(), notices).result(parts);
     }
     RunDirectory first = new RunDirectory(parts.get(0).runs().get(0).path());
     try {
-      ShownReviews shown = new ShownReviews(texts.find(first, ids));
+      ShownReviews shown = new ShownReviews(texts.find(first, ids), notices);
       for (ReviewPart part : parts) {
         for (ComparedRun run : part.runs()) {
           shown.load(run);
@@ -63,7 +70,7 @@ final class ShownReviews {
       }
       return shown.result(parts);
     } catch (InputException e) {
-      ShownReviews shown = new ShownReviews(Map.of());
+      ShownReviews shown = new ShownReviews(Map.of(), notices);
       shown.notes.add("The texts of the reviews are not there: " + e.getMessage());
       return shown.result(parts);
     }
@@ -147,6 +154,9 @@ final class ShownReviews {
     if (words > MOST_WORDS) {
       notes.add("The words of the last reviews are not coloured: the page would become too large.");
       return Optional.empty();
+    }
+    if (asked.add(run)) {
+      notices.accept("explaining the reviews of " + run.name());
     }
     try {
       return Optional.of(network.explain(answer.id(), text, probability));

@@ -53,7 +53,8 @@ class ReportFileTest {
     Program program = Program.run("compare", run.path(), "--out", out);
 
     assertThat(program.exitCode()).as(program.err()).isZero();
-    assertThat(program.err()).contains("writing " + out.resolve("index.html"));
+    assertThat(program.err())
+        .contains("writing " + out.resolve("index.html"), "explaining the reviews of tiny");
     assertThat(out).isDirectoryContaining("glob:**index.html");
     assertThat(out.resolve("index.html"))
         .content()
@@ -65,8 +66,9 @@ class ReportFileTest {
     Path sample = other.resolve("sample");
     Program.run("sample", sample, "--reviews", 40);
 
-    Program.run("compare", run.path(), "--out", other, "--data", sample);
+    Program program = Program.run("compare", run.path(), "--out", other, "--data", sample);
 
+    assertThat(program.err()).contains("The texts of the reviews are not there: ");
     assertThat(other.resolve("index.html"))
         .content()
         .contains("The texts of the reviews are not there", "not the reviews that")

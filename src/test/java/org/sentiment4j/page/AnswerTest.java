@@ -1,6 +1,7 @@
 package org.sentiment4j.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,8 +13,7 @@ class AnswerTest {
           new Prediction("both right", 1, 0.9f),
           new Prediction("won", 1, 0.75f),
           new Prediction("won clearly", 0, 0f),
-          new Prediction("lost", 0, 0.75f),
-          new Prediction("not asked", 1, 0.75f));
+          new Prediction("lost", 0, 0.75f));
   private static final List<Prediction> POOR =
       List.of(
           new Prediction("won", 1, 0.25f),
@@ -27,6 +27,15 @@ class AnswerTest {
         .containsExactly(
             new Answer("won clearly", 0, List.of(0f, 1f)),
             new Answer("won", 1, List.of(0.75f, 0.25f)));
+  }
+
+  @Test
+  void aReviewThatTheOtherWasNotAskedAboutIsNeverLeftOutInSilence() {
+    List<Prediction> fewer = POOR.subList(1, POOR.size());
+
+    assertThatThrownBy(() -> Answer.rightAndWrong(GOOD, fewer))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("won");
   }
 
   @Test

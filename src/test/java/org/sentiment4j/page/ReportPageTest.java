@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,7 +32,7 @@ class ReportPageTest {
   }
 
   private static String page(ReviewTexts texts, Path... runs) throws IOException {
-    return ReportPage.html(Comparison.of(RunReader.read(List.of(runs))), texts);
+    return ReportPage.html(Comparison.of(RunReader.read(List.of(runs))), texts, notice -> {});
   }
 
   private static JsonNode data(String html) throws IOException {
@@ -43,6 +44,33 @@ class ReportPageTest {
   }
 
   @Test
+  void runsThatWereAskedAboutOtherReviewsAreNotHeldAgainstEachOther() throws IOException {
+    Path poor = run("poor", 2, 0.7);
+    Path predictions = poor.resolve("predictions_test.csv");
+    Files.writeString(predictions, Files.readString(predictions).replace("test/", "other/"));
+
+    assertThat(page(TEXTS, run("good", 1, 0.9), poor))
+        .contains(
+            "good and poor were not tested on the same reviews.",
+            "their test reviews differ",
+            "the runs differ in their test reviews, or the labels: good; poor")
+        .doesNotContain("0 the other way round");
+  }
+
+  @Test
+  void whatIsMissingIsANoticeToo() throws IOException {
+    List<String> notices = new ArrayList<>();
+
+    ReportPage.html(
+        Comparison.of(RunReader.read(List.of(run("good", 1, 0.9)))), TEXTS, notices::add);
+
+    assertThat(notices)
+        .singleElement()
+        .asString()
+        .startsWith("The words are not coloured for good: ");
+  }
+
+  @Test
   void theVerdictComesFirst() throws IOException {
     String html = page(TEXTS, run("good", 1, 0.9), run("poor", 2, 0.7));
 
@@ -50,7 +78,9 @@ class ReportPageTest {
         .containsSubsequence(
             "<h1>good, poor</h1>",
             ">Verdict</h2>",
+            "<p class=\"verdict\">These two runs: good is more accurate than poor",
             "good has the best validation accuracy",
+            "that lead is not tested",
             ">Runs</h2>",
             ">Curves</h2>",
             ">Test reviews</h2>",
