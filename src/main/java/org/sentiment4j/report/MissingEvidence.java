@@ -1,15 +1,20 @@
 package org.sentiment4j.report;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.sentiment4j.error.Excerpt;
 import org.sentiment4j.report.PairTest.Method;
 import org.sentiment4j.report.PairTest.Split;
+import org.sentiment4j.run.RunDirectory;
 
 /** What a better test of some pairs would need, and how to get it. */
 final class MissingEvidence {
@@ -47,8 +52,26 @@ final class MissingEvidence {
     return runs.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            "Nothing can be tested on the test reviews without predictions_test.csv; to get it: "
+            "Nothing can be tested on the test reviews without "
+                + missing(runs)
+                + "; to get what is missing: "
                 + commands(runs.stream().map(run -> "evaluate " + run.path()).toList()));
+  }
+
+  /** The names of the files that any of the runs is without. */
+  private static String missing(List<ComparedRun> runs) {
+    Set<String> names = new LinkedHashSet<>();
+    for (ComparedRun run : runs) {
+      RunDirectory folder = new RunDirectory(run.path());
+      if (run.test().isEmpty()) {
+        names.add(folder.testMetrics().getFileName().toString());
+      }
+      Path predictions = folder.testPredictions(RunDirectory.Weights.BEST);
+      if (Files.notExists(predictions)) {
+        names.add(predictions.getFileName().toString());
+      }
+    }
+    return String.join(" and ", names);
   }
 
   private static Optional<String> seeds(List<PairTest> pairs) {

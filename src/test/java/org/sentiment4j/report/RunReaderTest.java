@@ -173,6 +173,19 @@ class RunReaderTest {
         .containsExactly(new Prediction("a", 1, 0.9f), new Prediction("b", 1, 0.1f));
   }
 
+  @Test
+  void predictionsWithoutMetricsAreNotSaidToBeMissing() throws IOException {
+    Path first = runDirectory("lstm/version_0", 0.8);
+    Path second = runDirectory("gru/version_0", 0.7);
+    for (Path directory : List.of(first, second)) {
+      Files.writeString(directory.resolve("provenance.json"), PROVENANCE);
+      Files.writeString(directory.resolve("predictions_test.csv"), "id,label,probability\n");
+    }
+
+    assertThat(Comparison.of(RunReader.read(List.of(first, second))).verdict())
+        .anyMatch(line -> line.contains("on the test reviews without test_metrics.json; to get"));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
