@@ -2,7 +2,9 @@ package org.sentiment4j.cli;
 
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.sentiment4j.train.StopRequest;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -48,6 +50,8 @@ public final class CommandLineInterface {
   /** The commands that make a network from an experiment. */
   private static final Set<String> EXPERIMENTS =
       Set.of("train", "search", "summary", "find-lr", "gradients", "bench");
+
+  private static final Pattern CONSTANTS = Pattern.compile("expected one of \\[[A-Z_, ]+\\]");
 
   private final InputStream in;
   private final PrintWriter out;
@@ -127,7 +131,15 @@ public final class CommandLineInterface {
     return report(
         command.getErr(),
         ExitCode.WRONG_INPUT,
-        e.getMessage() + "; see " + command.getCommandSpec().qualifiedName() + " --help");
+        inLowerCase(e.getMessage())
+            + "; see "
+            + command.getCommandSpec().qualifiedName()
+            + " --help");
+  }
+
+  /** The words of an option as the help has them, where picocli has the names of the constants. */
+  private static String inLowerCase(String message) {
+    return CONSTANTS.matcher(message).replaceAll(found -> found.group().toLowerCase(Locale.ROOT));
   }
 
   private static int failed(PrintWriter err, String... lines) {

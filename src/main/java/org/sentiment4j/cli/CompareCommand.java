@@ -5,8 +5,11 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.sentiment4j.error.InputException;
 import org.sentiment4j.file.Folders;
+import org.sentiment4j.report.ComparedRun;
 import org.sentiment4j.report.Comparison;
 import org.sentiment4j.report.ComparisonCsv;
 import org.sentiment4j.report.ComparisonJson;
@@ -27,7 +30,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Shows runs side by side, from their CSV logs: best validation accuracy and its epoch, last"
           + " validation accuracy, how far the last validation loss is above the training loss,"
-          + " test accuracy with its 95 %% interval (Wilson), training time of an epoch,"
+          + " test accuracy with its 95 %% interval (Wilson's; of the mean over several seeds"
+          + " Student's t), training time of an epoch,"
           + " parameters.",
       "",
       "Runs of one experiment on the same data that differ in training.seed alone are one row: mean"
@@ -104,14 +108,26 @@ final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
+    Checks checks = new Checks();
     if (folder != null) {
-      Folders.checkWritable(folder, "--out");
+      checks.make(this::checkOut);
     }
-    Comparison comparison = Comparison.of(RunReader.read(runs));
+    if (data.isGiven()) {
+      checks.make(data::path);
+    }
+    Optional<List<ComparedRun>> read = checks.make(() -> RunReader.read(runs));
+    checks.report();
+
+    Comparison comparison = Comparison.of(read.orElseThrow());
     List<String> words = ComparisonText.words(comparison);
     switch (format) {
-      case TABLE -> print(out, ComparisonText.table(comparison), words);
-      case MARKDOWN -> print(out, ComparisonText.markdown(comparison), words);
+      case TABLE -> print(out, ComparisonText.table(comparison), comparison, words);
+      case MARKDOWN ->
+          print(
+              out,
+              ComparisonText.markdown(comparison),
+              comparison,
+              ComparisonText.markdownWords(comparison));
       case JSON -> out.print(ComparisonJson.of(comparison));
       case CSV -> {
         out.print(ComparisonCsv.of(comparison));
@@ -121,15 +137,32 @@ final class CompareCommand implements Callable<Integer> {
     out.flush();
     if (folder != null) {
       Files.createDirectories(folder);
-      new ReportFile(folder.resolve("index.html"))
-          .write(comparison, data, output.notices(spec.commandLine().getErr()));
+      new ReportFile(page()).write(comparison, data, output.notices(spec.commandLine().getErr()));
     }
     return ExitCode.DONE;
   }
 
-  private static void print(PrintWriter out, List<String> table, List<String> words) {
+  private Path page() {
+    return folder.resolve("index.html");
+  }
+
+  private Path checkOut() {
+    if (Files.isDirectory(page())) {
+      throw new InputException(page() + ": is a directory; name another place with --out");
+    }
+    return Folders.checkWritable(folder, "--out");
+  }
+
+  private static void print(
+      PrintWriter out, List<String> table, Comparison comparison, List<String> words) {
     table.forEach(out::println);
     out.println();
+    ComparisonText.intervalNote(comparison)
+        .ifPresent(
+            note -> {
+              out.println(note);
+              out.println();
+            });
     words.forEach(out::println);
   }
 }

@@ -59,7 +59,7 @@ class CompareCommandTest {
   @Test
   void anUnknownFormatIsAUsageErrorThatNamesAll() {
     assertThat(run("compare", "--format", "xml", ".")).isEqualTo(ExitCode.WRONG_INPUT);
-    assertThat(err.toString()).contains("xml", "TABLE, CSV, JSON, MARKDOWN");
+    assertThat(err.toString()).contains("xml", "[table, csv, json, markdown]");
   }
 
   @Test
@@ -71,6 +71,28 @@ class CompareCommandTest {
         .hasSize(2)
         .allMatch(line -> line.startsWith("error: "))
         .anyMatch(line -> line.endsWith("does not exist"));
+  }
+
+  @Test
+  void whereThePageCannotGoOrTheReviewsAreNotIsSaidBeforeAnyWork() throws IOException {
+    Path log = Files.writeString(directory.resolve("one.csv"), "epoch,val_acc\n0,0.8\n");
+    Path page = Files.createDirectories(directory.resolve("out/index.html"));
+    Path reviews = directory.resolve("missing.csv");
+
+    assertThat(
+            run(
+                "compare",
+                log.toString(),
+                "--out",
+                page.getParent().toString(),
+                "--data",
+                reviews.toString()))
+        .isEqualTo(ExitCode.WRONG_INPUT);
+    assertThat(out.toString()).isEmpty();
+    assertThat(err.toString().lines())
+        .containsExactly(
+            "error: " + page + ": is a directory; name another place with --out",
+            "error: no such file or directory: " + reviews);
   }
 
   @Test
