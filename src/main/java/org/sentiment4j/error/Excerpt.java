@@ -23,6 +23,17 @@ public final class Excerpt {
     return of(text, SENTENCE_CHARACTERS);
   }
 
+  /**
+   * What Jackson says of a text that it cannot read, without its advice to programmers and its name
+   * for the text.
+   */
+  public static String ofJackson(String message) {
+    return ofSentence(
+        message
+            .replaceFirst("(?s)( \\(start marker|: enable |, from `).*", "")
+            .replaceFirst("\\((\\d+)$", "($1)"));
+  }
+
   private static String of(String text, int characters) {
     // Looked at no further than can be shown, since a text may be millions of characters long.
     boolean isCut =

@@ -73,7 +73,7 @@ public final class TestMetricsJson {
       return evaluation;
     } catch (JsonProcessingException e) {
       String where = e.getLocation() == null ? "" : ", line " + e.getLocation().getLineNr();
-      throw new InputException(file + where + ": " + Excerpt.ofSentence(e.getOriginalMessage()), e);
+      throw new InputException(file + where + ": " + Excerpt.ofJackson(e.getOriginalMessage()), e);
     }
   }
 

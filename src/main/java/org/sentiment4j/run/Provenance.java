@@ -219,8 +219,7 @@ public record Provenance(
       }
       return provenance;
     } catch (JsonProcessingException e) {
-      throw new InputException(
-          file + ": damaged: " + Excerpt.ofSentence(e.getOriginalMessage()), e);
+      throw new InputException(file + ": damaged: " + Excerpt.ofJackson(e.getOriginalMessage()), e);
     }
   }
 

@@ -56,8 +56,7 @@ record Checkpoint(
       }
       return checkpoint;
     } catch (JsonProcessingException e) {
-      throw new InputException(
-          file + ": damaged: " + Excerpt.ofSentence(e.getOriginalMessage()), e);
+      throw new InputException(file + ": damaged: " + Excerpt.ofJackson(e.getOriginalMessage()), e);
     }
   }
 }
