@@ -4,37 +4,39 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Takes down a range test. The smoothed loss is the exponential moving average of the losses, each
- * divided by 1 - {@value #KEPT}<sup>n</sup> after n of them, so that it does not begin at 0.
+ * Takes down a range test, and says when it is to end: by the exponential moving average of the
+ * losses, each divided by 1 - {@value #KEPT}<sup>n</sup> after n of them, so that it does not begin
+ * at 0.
  */
 final class RangeRecorder {
-  /** How much of the average is kept from loss to loss; fastai and Lightning keep 0.98. */
+  /** How much of the average is kept from loss to loss. */
   static final double KEPT = 0.9;
 
-  /** The test ends where the smoothed loss is above so many times its lowest, as fastai's. */
+  /** The test ends where the average is above so many times its lowest, as fastai's. */
   static final double DIVERGED = 4;
 
   private final List<RangeCurve.Point> points = new ArrayList<>();
-  private double average;
+  private double sum;
   private double weight;
+  private double average;
   private double lowest = Double.POSITIVE_INFINITY;
 
   void add(double rate, double loss) {
-    average = KEPT * average + (1 - KEPT) * loss;
+    sum = KEPT * sum + (1 - KEPT) * loss;
     weight = KEPT * weight + (1 - KEPT);
-    double smoothed = average / weight;
-    lowest = Math.min(lowest, smoothed);
-    points.add(new RangeCurve.Point(points.size(), rate, loss, smoothed));
+    average = sum / weight;
+    lowest = Math.min(lowest, average);
+    points.add(new RangeCurve.Point(points.size(), rate, loss));
   }
 
   /** Whether the loss is no number any more, or too far above its lowest. */
   boolean hasDiverged() {
-    return !points.isEmpty() && !(points.get(points.size() - 1).smoothed() <= DIVERGED * lowest);
+    return !points.isEmpty() && !(average <= DIVERGED * lowest);
   }
 
   /** The points, without a last one that is no number. */
   RangeCurve curve() {
     return new RangeCurve(
-        points.stream().filter(point -> Double.isFinite(point.smoothed())).toList(), hasDiverged());
+        points.stream().filter(point -> Double.isFinite(point.loss())).toList(), hasDiverged());
   }
 }

@@ -30,12 +30,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code find-lr}: the learning rate at which an experiment's network learns fastest. */
+/** {@code find-lr}: a learning rate for an experiment. */
 @Command(
     name = "find-lr",
     description = {
       "Finds a learning rate: begins the training of an experiment with a tiny one that grows with each update, until"
-          + " the loss explodes, and suggests the one at which the loss fell most steeply (Smith 2017).",
+          + " the loss explodes (Smith 2017), and suggests a tenth of the one at which the loss, smoothed, was low.",
+      "With another --seed the suggestion is up to three times higher or lower.",
       "Optimizer, clipping, dropout and order of the reviews are the experiment's, its schedule is left out. No run is"
           + " written, and the validation and test reviews are left alone.",
       "Writes find-lr.csv, find-lr.svg and find-lr.png, and replaces those of before."
@@ -44,7 +45,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  scripts/sentiment4j find-lr config/lstm.yaml",
-      "  scripts/sentiment4j find-lr config/lstm.yaml --from 1e-4 --to 0.1 --steps 300 --out lstm-rates"
+      "  scripts/sentiment4j find-lr config/lstm.yaml --from 1e-4 --to 0.1 --steps 500 --out lstm-rates"
     },
     mixinStandardHelpOptions = true,
     versionProvider = ProjectVersion.class)
@@ -79,7 +80,7 @@ final class FindLearningRateCommand implements Callable<Integer> {
   @Option(
       names = "--steps",
       paramLabel = "N",
-      defaultValue = "150",
+      defaultValue = "300",
       description = "How many updates, a batch each (default: ${DEFAULT-VALUE}).")
   private int steps;
 

@@ -1,49 +1,62 @@
 package org.sentiment4j.cli;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.sentiment4j.analysis.RangeCurve;
 import org.sentiment4j.analysis.RangeCurve.Point;
 import org.sentiment4j.config.Experiment;
+import org.sentiment4j.report.Figures;
 
 /** What a learning-rate range test found, in words. */
 final class FindLearningRateText {
-  private static final MathContext TWO_DIGITS = new MathContext(2);
-
   /** Rates nearer than by this factor are the same: tests with other seeds are as far apart. */
-  private static final double SAME = 1.5;
+  private static final double SAME = 2;
 
   private FindLearningRateText() {}
 
   /** The lines to print; the same in every locale. */
   static String of(RangeCurve curve, Experiment experiment) {
     double own = experiment.training().optimizer().learningRate();
-    return curve.suggestion().map(point -> found(point, own)).orElseGet(() -> notFound(curve));
+    List<String> lines = new ArrayList<>();
+    if (curve.suggestion().isPresent()) {
+      double rate = curve.suggestion().getAsDouble();
+      lines.add(
+          "suggested learning rate: "
+              + Figures.twoDigits(rate)
+              + ", a tenth of where the loss is low");
+      curve.lowest().ifPresent(point -> lines.add(lowest(curve, point)));
+      lines.add(comparison(rate, own));
+      lines.add(
+          "to train with it: --set training.optimizer.learningRate=" + Figures.twoDigits(rate));
+    } else {
+      lines.add(notFound(curve));
+      curve.lowest().ifPresent(point -> lines.add(lowest(curve, point)));
+    }
+    return String.join("\n", lines);
   }
 
-  private static String found(Point point, double own) {
-    String rate = twoDigits(point.rate());
-    return "suggested learning rate: "
-        + rate
-        + ", where the loss falls most steeply\n"
-        + comparison(point.rate(), own)
-        + "\n"
-        + "to train with it: --set training.optimizer.learningRate="
-        + rate;
+  private static String lowest(RangeCurve curve, Point point) {
+    return String.format(
+        Locale.ROOT,
+        "the smoothed loss is lowest at %s: %.3f, from %.3f%s",
+        Figures.twoDigits(point.rate()),
+        curve.smoothed()[point.step()],
+        curve.smoothed()[0],
+        curve.fallsToTheEnd() ? "; it falls to the end, so try a higher --to" : "");
   }
 
   private static String comparison(double rate, double own) {
+    String ownRate =
+        "the experiment's own, " + BigDecimal.valueOf(own).stripTrailingZeros() + ", is ";
     double factor = Math.max(rate / own, own / rate);
-    String ownRate = "the experiment's own is " + BigDecimal.valueOf(own).stripTrailingZeros();
     return factor < SAME
-        ? ownRate + ", about the same"
-        : String.format(
-            Locale.ROOT,
-            "%s, %s times %s",
-            ownRate,
-            new BigDecimal(factor).round(TWO_DIGITS).toPlainString(),
-            own < rate ? "lower" : "higher");
+        ? ownRate + "about the same"
+        : ownRate
+            + (own < rate ? "lower" : "higher")
+            + ", by a factor of "
+            + new BigDecimal(Figures.twoDigits(factor)).toPlainString();
   }
 
   private static String notFound(RangeCurve curve) {
@@ -52,13 +65,9 @@ final class FindLearningRateText {
     return String.format(
         Locale.ROOT,
         "no learning rate to suggest: from %s to %s the loss %s; try %s",
-        twoDigits(first.rate()),
-        twoDigits(last.rate()),
-        curve.diverged() ? "only rises, and explodes" : "does not clearly fall",
+        Figures.twoDigits(first.rate()),
+        Figures.twoDigits(last.rate()),
+        curve.diverged() ? "only rises, and explodes" : "does not fall by more than it scatters",
         curve.diverged() ? "a lower --from" : "a higher --to, or more --steps");
-  }
-
-  private static String twoDigits(double rate) {
-    return new BigDecimal(rate).round(TWO_DIGITS).stripTrailingZeros().toString();
   }
 }

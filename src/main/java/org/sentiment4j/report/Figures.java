@@ -1,5 +1,7 @@
 package org.sentiment4j.report;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 import org.sentiment4j.metrics.Interval;
 import org.sentiment4j.metrics.Summary;
@@ -8,6 +10,7 @@ import org.sentiment4j.metrics.Summary;
 public final class Figures {
   static final String UNKNOWN = "-";
 
+  private static final MathContext TWO_DIGITS = new MathContext(2);
   private static final double LEAST_P = 0.0001;
   private static final double LARGE_P = 0.1;
   // Where two digits could hide on which side of 0.05 it is.
@@ -54,6 +57,11 @@ public final class Figures {
     String text = String.format(Locale.ROOT, "%." + digits + "f", number);
     // Nothing is negative that is shown as 0.
     return text.matches("-0\\.?0*") ? text.substring(1) : text;
+  }
+
+  /** A number of any size with its first two digits: {@code 0.0013}. */
+  public static String twoDigits(double number) {
+    return new BigDecimal(number).round(TWO_DIGITS).stripTrailingZeros().toString();
   }
 
   /** A whole number with commas. */

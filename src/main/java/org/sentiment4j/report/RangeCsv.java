@@ -25,12 +25,13 @@ public final class RangeCsv {
   public static String of(RangeCurve curve) {
     StringBuilder text = new StringBuilder();
     try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
+      double[] smoothed = curve.smoothed();
       for (RangeCurve.Point point : curve.points()) {
         printer.printRecord(
             point.step(),
             String.format(Locale.ROOT, "%.6e", point.rate()),
             String.format(Locale.ROOT, "%.6f", point.loss()),
-            String.format(Locale.ROOT, "%.6f", point.smoothed()));
+            String.format(Locale.ROOT, "%.6f", smoothed[point.step()]));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -17,7 +17,7 @@ import org.sentiment4j.error.InputException;
 
 /**
  * A learning-rate range test as a picture: the loss against the learning rate, on a logarithmic
- * axis, with what it suggests and what the experiment has.
+ * axis, with where it is lowest, the rate that is suggested, and the experiment's.
  */
 public final class RangePicture {
   private static final int WIDTH = 1000;
@@ -64,7 +64,7 @@ public final class RangePicture {
             .build();
     double[] rates = curve.points().stream().mapToDouble(Point::rate).toArray();
     double[] losses = curve.points().stream().mapToDouble(Point::loss).toArray();
-    double[] smoothed = curve.points().stream().mapToDouble(Point::smoothed).toArray();
+    double[] smoothed = curve.smoothed();
     double top = CUT_OFF * smoothed[0];
     AxisRange shown =
         AxisRange.of(
@@ -76,24 +76,18 @@ public final class RangePicture {
 
     add(chart, "loss", rates, losses, LineLook.DARK, LineLook.NARROW_SOLID);
     add(chart, "smoothed loss", rates, smoothed, LineLook.of(0).color(), LineLook.SOLID);
-    if (own >= rates[0] && own <= rates[rates.length - 1]) {
-      addVertical(chart, "the experiment's own rate", own, shown, LineLook.DASHED, Color.BLACK);
+    addRate(chart, "the experiment's", own, shown, LineLook.DASHED, Color.BLACK);
+    Optional<Point> lowest = curve.lowest();
+    if (lowest.isPresent()) {
+      double rate = lowest.get().rate();
+      double[] x = {rate};
+      double[] y = {smoothed[lowest.get().step()]};
+      add(chart, label("lowest", rate), x, y, LineLook.of(0).color(), CurvesLook.NO_LINE)
+          .setMarker(LineLook.of(0).marker());
     }
-    Optional<Point> suggestion = curve.suggestion();
-    if (suggestion.isPresent()) {
-      Color color = LineLook.of(1).color();
-      addVertical(chart, "suggestion", suggestion.get().rate(), shown, LineLook.SOLID, color)
-          .setMarker(SeriesMarkers.NONE);
-      XYSeries point =
-          add(
-              chart,
-              "point of the suggestion",
-              new double[] {suggestion.get().rate()},
-              new double[] {suggestion.get().smoothed()},
-              color,
-              CurvesLook.NO_LINE);
-      point.setMarker(LineLook.of(0).marker());
-      point.setShowInLegend(false);
+    if (curve.suggestion().isPresent()) {
+      double rate = curve.suggestion().getAsDouble();
+      addRate(chart, "suggestion", rate, shown, LineLook.SOLID, LineLook.of(1).color());
     }
     return chart;
   }
@@ -121,9 +115,17 @@ public final class RangePicture {
     return series;
   }
 
-  private static XYSeries addVertical(
-      XYChart chart, String name, double x, AxisRange y, BasicStroke stroke, Color color) {
-    double[] ends = {y.from(), y.to()};
-    return add(chart, name, new double[] {x, x}, ends, color, stroke);
+  /** A vertical line, where the rate is one of those that were tried. */
+  private void addRate(
+      XYChart chart, String name, double rate, AxisRange y, BasicStroke stroke, Color color) {
+    double last = curve.points().get(curve.points().size() - 1).rate();
+    if (rate >= curve.points().get(0).rate() && rate <= last) {
+      double[] x = {rate, rate};
+      add(chart, label(name, rate), x, new double[] {y.from(), y.to()}, color, stroke);
+    }
+  }
+
+  private static String label(String name, double rate) {
+    return name + ": " + Figures.twoDigits(rate);
   }
 }

@@ -49,13 +49,14 @@ class FindLearningRateCommandTest {
 
     assertThat(find.exitCode()).as(find.err()).isZero();
     assertThat(find.out().lines().toList())
-        .hasSize(7)
+        .hasSize(8)
         .element(0)
         .asString()
-        .matches("suggested learning rate: 0\\.[0-9]+, where the loss falls most steeply");
+        .matches("suggested learning rate: 0\\.[0-9]+, a tenth of where the loss is low");
     assertThat(find.out())
         .contains(
-            "the experiment's own is 0.001, ",
+            "the smoothed loss is lowest at 0.",
+            "the experiment's own, 0.001, is ",
             "--set training.optimizer.learningRate=0.0",
             "SYNTHETIC",
             "written: " + out.resolve("find-lr.csv"));
@@ -91,8 +92,9 @@ class FindLearningRateCommandTest {
     assertThat(find.exitCode()).isZero();
     assertThat(find.out())
         .startsWith(
-            "no learning rate to suggest: from 1E-12 to 1E-11 the loss does not clearly fall; try a"
-                + " higher --to, or more --steps");
+            "no learning rate to suggest: from 1E-12 to 1E-11 the loss does not fall by more"
+                + " than it scatters; try a higher --to, or more --steps\n"
+                + "the smoothed loss is lowest at ");
     assertThat(out.resolve("find-lr.csv")).isNotEmptyFile();
   }
 
