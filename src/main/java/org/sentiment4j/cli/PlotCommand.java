@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
     versionProvider = ProjectVersion.class,
     description = {
       "Draws the accuracy and the loss of runs against the epochs, from their CSV logs: the validation solid with"
-          + " markers, the training dashed, the best epoch with a ring. A run may still be in training. PyTorch"
+          + " markers, the training dashed with smaller ones, the best epoch with a ring. A run may still be in training. PyTorch"
           + " Lightning's metrics.csv is read too.",
       "An existing picture is replaced.",
     },
@@ -65,13 +65,15 @@ final class PlotCommand implements Callable<Integer> {
       names = "--width",
       paramLabel = "N",
       defaultValue = "" + PictureSize.STANDARD_WIDTH,
-      description = "Pixels (default: ${DEFAULT-VALUE}); with more, the same picture gets finer.")
+      description =
+          "Pixels, at least 600, more for long names (default: ${DEFAULT-VALUE}); with more than the default, the same"
+              + " picture gets finer.")
   private int width;
 
   @Option(
       names = "--height",
       paramLabel = "N",
-      description = "Pixels (default: two fifths of the width, more for many runs).")
+      description = "Pixels, at least 250 (default: two fifths of the width, more for many runs).")
   private Integer height;
 
   @Option(
@@ -84,9 +86,9 @@ final class PlotCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Checks checks = new Checks();
-    checks.range("--width", width, PictureSize.LEAST, PictureSize.MOST);
+    checks.range("--width", width, PictureSize.LEAST_WIDTH, PictureSize.MOST);
     if (height != null) {
-      checks.range("--height", height, PictureSize.LEAST, PictureSize.MOST);
+      checks.range("--height", height, PictureSize.LEAST_HEIGHT, PictureSize.MOST);
     }
     checks.make(this::checkOut);
     Optional<List<ComparedRun>> read = checks.make(() -> RunReader.read(runs));

@@ -17,8 +17,9 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 import org.sentiment4j.metrics.EpochMetrics;
 
 /**
- * One panel: a figure of each run against the epochs. A run has one colour; its validation is a
- * solid line with markers, its training a narrow dashed one with dots, its best epoch has a ring.
+ * One panel: a figure of each run against the epochs. A run has one colour and marker; its
+ * validation is a solid line, its training a narrow dashed one with small markers, its best epoch
+ * has a ring.
  *
  * @param figure what is drawn
  * @param runs whose
@@ -104,7 +105,8 @@ record CurvesPanel(
     EpochCurve validation = figure.validation(run.epochs());
     if (!training.isEmpty()) {
       addDashed(chart, "training " + number, training, values, look.color());
-      addMarkers(chart, "dots " + number, training, new DotMarker(), look.color());
+      Marker small = new SmallMarker(look.marker());
+      addMarkers(chart, "small markers " + number, training, small, look.color());
     }
     if (!validation.isEmpty()) {
       add(chart, "validation " + number, validation.epochs(), validation.values(), look.color())
@@ -158,7 +160,7 @@ record CurvesPanel(
       addKey(chart, labels.get(i), look.color(), LineLook.SOLID, look.marker());
     }
     addKey(chart, "validation", LineLook.DARK, LineLook.SOLID, SeriesMarkers.NONE);
-    addKey(chart, "training", LineLook.DARK, LineLook.NARROW_DASHED, new DotMarker());
+    addKey(chart, "training", LineLook.DARK, LineLook.NARROW_DASHED, SeriesMarkers.NONE);
     addKey(chart, "best epoch", Color.BLACK, CurvesLook.NO_LINE, new RingMarker());
   }
 

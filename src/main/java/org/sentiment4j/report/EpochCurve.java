@@ -9,7 +9,7 @@ import org.sentiment4j.metrics.EpochMetrics;
 /** A figure of a run, epoch by epoch; NaN where it is not known, or cannot be drawn. */
 final class EpochCurve {
   /** No cross-entropy comes near it, and XChart never ends looking for the labels of 1e30. */
-  private static final double LARGEST = 1e6;
+  static final double LARGEST = 1e6;
 
   private final double[] epochs;
   private final double[] values;

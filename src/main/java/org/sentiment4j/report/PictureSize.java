@@ -6,12 +6,16 @@ import java.util.OptionalInt;
  * The size of a picture as asked for, in pixels. Up to the standard width, text has the same size
  * in all pictures; a wider one is the same picture, finer.
  *
- * @param width from {@link #LEAST} to {@link #MOST}
- * @param height the same; as high as is needed where there is none
+ * @param width from {@link #LEAST_WIDTH} to {@link #MOST}
+ * @param height from {@link #LEAST_HEIGHT} to {@link #MOST}; as high as is needed where there is
+ *     none
  */
 public record PictureSize(int width, OptionalInt height) {
-  /** The smallest width or height. */
-  public static final int LEAST = 200;
+  /** Below it, the shortest name leaves no room for two panels. */
+  public static final int LEAST_WIDTH = 600;
+
+  /** Below it, there is none for the axis. */
+  public static final int LEAST_HEIGHT = 250;
 
   /** The largest: such a picture takes 100 MB of memory while it is drawn. */
   public static final int MOST = 5000;

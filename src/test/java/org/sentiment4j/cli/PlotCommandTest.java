@@ -78,8 +78,8 @@ class PlotCommandTest {
     assertThat(plot.exitCode()).isEqualTo(ExitCode.WRONG_INPUT);
     assertThat(plot.err().lines())
         .containsExactly(
-            "error: --width 1: expected a whole number from 200 to 5000",
-            "error: --height 100000: expected a whole number from 200 to 5000",
+            "error: --width 1: expected a whole number from 600 to 5000",
+            "error: --height 100000: expected a whole number from 250 to 5000",
             "error: --out " + out + ": expected a file name that ends in .png or .svg",
             "error: " + missing + " does not exist");
     assertThat(out.getParent()).doesNotExist();

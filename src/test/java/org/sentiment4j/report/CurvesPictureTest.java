@@ -107,6 +107,8 @@ class CurvesPictureTest {
 
     assertThat(svg(run("wild", wild, tame))).endsWith("</svg>\n");
     assertThat(svg(run("wild", wild))).endsWith("</svg>\n");
+    assertThat(CurvesWarnings.of(List.of(run("wild", wild, tame))))
+        .containsExactly("left out, a loss above 1e6: epoch 0 of wild");
   }
 
   @Test
