@@ -1,7 +1,9 @@
 package org.sentiment4j.file;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -72,8 +74,31 @@ public final class Folders {
       }
     }
     throw new InputException(
-        "cannot write to " + folder + " (" + problem + "); name another place with " + option,
+        "cannot write to "
+            + folder
+            + " ("
+            + reason(folder, problem)
+            + "); name another place with "
+            + option,
         problem);
+  }
+
+  private static String reason(Path folder, IOException problem) {
+    for (Path path = folder.toAbsolutePath(); path != null; path = path.getParent()) {
+      if (Files.exists(path) && !Files.isDirectory(path)) {
+        return "is a file: " + path;
+      }
+    }
+    if (!(problem instanceof FileSystemException system)) {
+      return problem.getMessage();
+    }
+    if (system instanceof NoSuchFileException) {
+      return "no such folder: " + system.getFile();
+    }
+    if (system instanceof AccessDeniedException) {
+      return "no permission: " + system.getFile();
+    }
+    return system.getReason() == null ? system.getMessage() : system.getReason();
   }
 
   private static void tryToWrite(Path folder) throws IOException {
