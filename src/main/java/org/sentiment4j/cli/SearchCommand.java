@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.sentiment4j.config.Experiment;
 import org.sentiment4j.error.InputException;
@@ -107,13 +108,14 @@ final class SearchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Checks checks = new Checks();
-    Optional<Grid> read = checks.make(() -> GridReader.read(file));
+    Optional<Grid> read =
+        checks.make(() -> GridReader.read(file, checks::refuse)).flatMap(Function.identity());
     Optional<Map<Combination, Experiment>> experiments = Optional.empty();
     if (random != null) {
       checks.range("--random", random, 1, MOST_TRAININGS);
     }
     checks.range("--parallel", parallel, 1, MOST_PARALLEL);
-    if (read.isPresent() && checks.isClean()) {
+    if (read.isPresent() && (random == null || (random >= 1 && random <= MOST_TRAININGS))) {
       experiments = checks.make(() -> Trials.read(read.get(), selection(read.get()), settings));
     }
     Optional<Path> source = checks.make(data::path);

@@ -12,9 +12,10 @@ import org.sentiment4j.config.PlacedSetting;
  *
  * @param file where it was read
  * @param experiment the file of the experiment that the combinations change
+ * @param place where {@code file} names it, for messages, such as {@code grid.yaml, line 1}
  * @param axes what is varied, in the order of the file
  */
-public record Grid(Path file, Path experiment, List<Axis> axes) {
+public record Grid(Path file, Path experiment, String place, List<Axis> axes) {
   /** More combinations than these are not counted. */
   public static final long MOST = 1_000_000_000_000_000L;
 

@@ -10,9 +10,11 @@ import org.sentiment4j.error.InputException;
 
 /**
  * What is wrong with some of many combinations: what is wrong with a value is said once, and what
- * is wrong with values that come together, for each combination in which they do.
+ * is wrong with values that come together, for the first combinations in which they do.
  */
 final class GridProblems {
+  private static final int COMBINATIONS_NAMED = 3;
+
   private final List<Combination> all;
   private final Map<String, List<Combination>> problems = new LinkedHashMap<>();
 
@@ -39,8 +41,17 @@ final class GridProblems {
           if (combinations.size() == all.size() || commonSetting(combinations).isPresent()) {
             lines.add(line);
           } else {
-            combinations.forEach(
-                one -> lines.add("combination " + one.number() + " (" + one.text() + "): " + line));
+            combinations.stream()
+                .limit(COMBINATIONS_NAMED)
+                .map(one -> "combination " + one.number() + " (" + one.text() + "): " + line)
+                .forEach(lines::add);
+            if (combinations.size() > COMBINATIONS_NAMED) {
+              lines.add(
+                  "and "
+                      + (combinations.size() - COMBINATIONS_NAMED)
+                      + " more combinations: "
+                      + line);
+            }
           }
         });
     if (!lines.isEmpty()) {

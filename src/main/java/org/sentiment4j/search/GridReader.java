@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.sentiment4j.config.PlacedSetting;
 import org.sentiment4j.error.Excerpt;
 import org.sentiment4j.error.InputException;
@@ -39,6 +40,9 @@ public final class GridReader {
   private final List<Axis> axes = new ArrayList<>();
   private final Set<String> varied = new HashSet<>();
 
+  /** Whether all that is varied could be read; without some of it, the rest may not be right. */
+  private boolean complete = true;
+
   private GridReader(String source) {
     this.nodes = new GridNodes(source);
   }
@@ -50,18 +54,42 @@ public final class GridReader {
    *     values are judged by {@link Trials}.
    */
   public static Grid read(Path file) throws IOException {
+    List<String> problems = new ArrayList<>();
+    Optional<Grid> grid = read(file, problems::add);
+    if (!problems.isEmpty()) {
+      throw new InputException(problems);
+    }
+    return grid.orElseThrow();
+  }
+
+  /**
+   * Reads a file that may have problems, so that those of its keys and values can be told at once.
+   *
+   * @param problems hears of each problem of what is no grid
+   * @return what is to be judged by {@link Trials}, not trained where there are problems; nothing
+   *     where it would be another than what was meant
+   * @throws InputException where it cannot be read at all
+   */
+  public static Optional<Grid> read(Path file, Consumer<String> problems) throws IOException {
     if (!Files.exists(file)) {
       throw new InputException("no such grid file: " + file);
     }
-    return new GridReader(file.toString()).read(file, BoundedFile.readText(file, MOST_BYTES));
+    GridReader reader = new GridReader(file.toString());
+    Optional<Grid> grid = reader.read(file, BoundedFile.readText(file, MOST_BYTES));
+    reader.nodes.problems().forEach(problems);
+    return grid;
   }
 
-  private Grid read(Path file, String yaml) {
+  private Optional<Grid> read(Path file, String yaml) {
     Optional<Path> experiment = Optional.empty();
+    String place = "";
     for (NodeTuple entry : nodes.entries(root(yaml))) {
       String key = nodes.text(entry.getKeyNode());
       switch (key) {
-        case "experiment" -> experiment = experiment(file, entry.getValueNode());
+        case "experiment" -> {
+          experiment = experiment(file, entry.getValueNode());
+          place = nodes.place(entry.getValueNode().getStartMark());
+        }
         case "grid" -> section("", entry.getValueNode());
         default ->
             nodes.problem(
@@ -75,10 +103,9 @@ public final class GridReader {
     if (nodes.problems().isEmpty() && axes.isEmpty()) {
       nodes.problem("expected grid: a list of values for each key, such as model.hidden: [16, 32]");
     }
-    if (!nodes.problems().isEmpty()) {
-      throw new InputException(nodes.problems());
-    }
-    return new Grid(file, experiment.orElseThrow(), axes);
+    return experiment.isEmpty() || axes.isEmpty() || !complete
+        ? Optional.empty()
+        : Optional.of(new Grid(file, experiment.get(), place, axes));
   }
 
   private Node root(String yaml) {
@@ -120,8 +147,16 @@ public final class GridReader {
             Excerpt.ofSentence(key)
                 + ": expected a list of values, such as [16, 32]; what is not varied belongs into"
                 + " the experiment, or after --set");
+        axes.add(new Axis(key, List.of(choice(key, entry.getValueNode()))));
       }
     }
+  }
+
+  private List<PlacedSetting> choice(String key, Node node) {
+    int before = nodes.problems().size();
+    List<PlacedSetting> choice = nodes.settings(key, node);
+    complete = complete && nodes.problems().size() == before;
+    return choice;
   }
 
   private void axis(String key, SequenceNode list) {
@@ -129,7 +164,7 @@ public final class GridReader {
     Set<Set<String>> before = new HashSet<>();
     Set<String> keys = new HashSet<>();
     for (Node node : list.getValue()) {
-      List<PlacedSetting> choice = nodes.settings(key, node);
+      List<PlacedSetting> choice = choice(key, node);
       if (!before.add(Set.copyOf(choice.stream().map(PlacedSetting::toString).toList()))) {
         nodes.problem(node, Excerpt.ofSentence(key) + " has the same choice twice");
       }
@@ -137,6 +172,7 @@ public final class GridReader {
       choices.add(choice);
     }
     if (choices.isEmpty()) {
+      complete = false;
       nodes.problem(list, Excerpt.ofSentence(key) + " is empty: expected at least one value");
     } else {
       axes.add(new Axis(key, choices));

@@ -64,7 +64,7 @@ public final class Search {
 
   /**
    * Trains, until all is done or somebody asks to stop; {@code results.csv} is written anew
-   * whenever a training has ended.
+   * whenever a training begins or ends.
    *
    * @param trials the experiments, in the order in which they are trained
    * @param parallel how many are trained at once
@@ -116,6 +116,7 @@ public final class Search {
     Training training = launcher.start(trial, directory.run(trial));
     running.put(trial, training);
     note(trial, Status.RUNNING, Optional.empty());
+    writeResults();
     training.exitCode().thenAccept(exitCode -> ended.add(new Ended(trial, exitCode)));
   }
 

@@ -1,6 +1,7 @@
 package org.sentiment4j.search;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -50,6 +51,9 @@ public final class Trials {
     if (!twice.isEmpty()) {
       throw new InputException(
           twice.stream().map(key -> "--set " + key + ": " + grid.file() + " varies it").toList());
+    }
+    if (!Files.exists(grid.experiment())) {
+      throw new InputException(grid.place() + ": no such experiment file: " + grid.experiment());
     }
     List<Combination> combinations = numbers.stream().map(grid::combination).toList();
     GridProblems problems = new GridProblems(combinations);

@@ -145,6 +145,55 @@ class SearchCommandTest {
   }
 
   @Test
+  void whatIsWrongWithTheGridAndWithItsValuesIsSaidAtOnce() throws IOException {
+    Program program =
+        search(
+            """
+              model.hiden: [16, 32]
+              model.cell: [lstm, foo]
+              training.batch: [0, 10, 10]
+              training.seed: 5
+            """);
+
+    assertThat(program.exitCode()).isEqualTo(2);
+    assertThat(program.err())
+        .contains(
+            "line 5: training.batch has the same choice twice",
+            "line 6: training.seed: expected a list of values",
+            "line 3: unknown key model.hiden",
+            "line 4: model.cell: \"foo\"",
+            "line 5: training.batch: \"0\"");
+    assertThat(folder.resolve("out")).doesNotExist();
+  }
+
+  @Test
+  void aMissingExperimentIsNamedWithTheLineOfTheGrid() throws IOException {
+    Files.writeString(grid, "grid: { model.hidden: [4] }\nexperiment: none.yaml\n");
+    Program program = Program.run("search", grid, "--out", folder.resolve("out"));
+
+    assertThat(program.exitCode()).isEqualTo(2);
+    assertThat(program.err())
+        .contains(
+            "error: " + grid + ", line 2: no such experiment file: " + shared.resolve("none.yaml"));
+  }
+
+  @Test
+  void whatIsWrongWithManyCombinationsIsSaidForTheFirst() throws IOException {
+    Program program =
+        search(
+            """
+              model.hidden: [4, 5, 6, 7, 8]
+              model.layers: [1, 2]
+              model.dropout: [0, 0.5]
+            """);
+
+    assertThat(program.exitCode()).isEqualTo(2);
+    assertThat(program.err().lines()).hasSize(4);
+    assertThat(program.err())
+        .contains("error: combination 2 (", "error: and 2 more combinations: ");
+  }
+
+  @Test
   void twoCombinationsThatAreTheSameExperimentAreRefused() throws IOException {
     Program program = search("  training.optimizer.learningRate: [0.01, 1e-2]\n");
 

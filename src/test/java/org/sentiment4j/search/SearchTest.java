@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -190,6 +191,48 @@ class SearchTest {
     assertThat(Files.readAllLines(directory.results()).get(2))
         .startsWith("1,2,failed,")
         .endsWith(",it went wrong (exit code 1)");
+  }
+
+  @Test
+  void theResultsSayWhatIsBeingTrained() throws IOException {
+    List<String> whileTraining = new ArrayList<>();
+    SearchListener reading =
+        new SearchListener() {
+          @Override
+          public void ended(Outcome outcome, SearchState state) {}
+
+          @Override
+          public void progressed(SearchState state) {}
+        };
+    Launcher waiting =
+        (trial, goOn) -> {
+          Launcher.Training training = launch(trial, goOn);
+          return new Launcher.Training() {
+            @Override
+            public CompletionStage<Integer> exitCode() {
+              whileTraining.add(results());
+              return training.exitCode();
+            }
+
+            @Override
+            public void stop() {
+              training.stop();
+            }
+          };
+        };
+
+    new Search(directory, List.of("model.hidden"), waiting, stop, reading)
+        .run(List.of(trial(1, 2)), 1);
+
+    assertThat(whileTraining).singleElement().asString().contains("1,2,running,");
+  }
+
+  private String results() {
+    try {
+      return Files.readString(directory.results());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test
