@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.StatUtils;
+import org.apache.commons.math3.stat.regression.SimpleRegression;
 
 /**
  * The losses of a learning-rate range test (Smith 2017, Cyclical learning rates for training neural
@@ -112,6 +113,30 @@ public record RangeCurve(List<Point> points, boolean diverged) {
     return lowest.isPresent() && falls(lowest.get().step())
         ? OptionalDouble.of(middleOfValley(lowest.get().step()) / SAFETY)
         : OptionalDouble.empty();
+  }
+
+  /**
+   * The point before the lowest where the smoothed loss falls most steeply over the logarithm of
+   * the rate; with another seed it may be far from there. Nothing where nothing is suggested.
+   */
+  public Optional<Point> steepest() {
+    if (suggestion().isEmpty()) {
+      return Optional.empty();
+    }
+    double[] smoothed = smoothed();
+    return IntStream.rangeClosed(reach(), lowest().orElseThrow().step())
+        .boxed()
+        .min(Comparator.comparingDouble(i -> slope(smoothed, i)))
+        .map(points::get);
+  }
+
+  /** Of the line through what is smoothed together; the rates' logarithms are evenly spaced. */
+  private double slope(double[] smoothed, int at) {
+    SimpleRegression line = new SimpleRegression();
+    for (int i = at - reach(); i <= at + reach(); i++) {
+      line.addData(i, smoothed[i]);
+    }
+    return line.getSlope();
   }
 
   /** The geometric mean of the rates. */

@@ -27,6 +27,14 @@ final class FindLearningRateText {
               + Figures.twoDigits(rate)
               + ", a tenth of where the loss is low");
       curve.lowest().ifPresent(point -> lines.add(lowest(curve, point)));
+      curve
+          .steepest()
+          .ifPresent(
+              point ->
+                  lines.add(
+                      "it falls most steeply at "
+                          + Figures.twoDigits(point.rate())
+                          + ", a place that varies more with the seed"));
       lines.add(comparison(rate, own));
       lines.add(
           "to train with it: --set training.optimizer.learningRate=" + Figures.twoDigits(rate));

@@ -66,6 +66,15 @@ class RangeCurveTest {
   }
 
   @Test
+  void theSteepestDescentIsWhereTheLossFallsFastest() {
+    RangeCurve curve = curve(step -> typical(step, 0.3));
+
+    assertThat(curve.steepest())
+        .hasValueSatisfying(point -> assertThat(point.step()).isBetween(155, 165));
+    assertThat(curve(step -> 0.693).steepest()).isEmpty();
+  }
+
+  @Test
   void aLossThatFallsToTheEndIsSaidTo() {
     assertThat(curve(step -> 0.7 - 0.4 * logistic((step - 250) / 10.0)).fallsToTheEnd()).isTrue();
     assertThat(curve(step -> 0.693).fallsToTheEnd()).isFalse();

@@ -49,13 +49,14 @@ class FindLearningRateCommandTest {
 
     assertThat(find.exitCode()).as(find.err()).isZero();
     assertThat(find.out().lines().toList())
-        .hasSize(8)
+        .hasSize(9)
         .element(0)
         .asString()
         .matches("suggested learning rate: 0\\.[0-9]+, a tenth of where the loss is low");
     assertThat(find.out())
         .contains(
             "the smoothed loss is lowest at 0.",
+            "it falls most steeply at 0.",
             "the experiment's own, 0.001, is ",
             "--set training.optimizer.learningRate=0.0",
             "SYNTHETIC",
