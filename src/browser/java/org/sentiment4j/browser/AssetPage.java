@@ -27,6 +27,7 @@ final class AssetPage {
         "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"UTF-8\"><title>Test</title>"
             + "<link rel=\"icon\" href=\"data:,\"><style>"
             + Asset.STYLE.text()
+            + Asset.CHARTS_STYLE.text()
             + "</style></head><body><main><h1>Test</h1><button type=\"button\" class=\"scheme\">"
             + "</button><div id=\"place\"></div></main>"
             + scripts

@@ -29,7 +29,7 @@ final class PageTemplate {
    * @param contents HTML for each place in {@link Asset#REPORT_PAGE} but theirs
    */
   static String fill(Map<String, String> contents) {
-    String style = Asset.STYLE.text();
+    String style = Asset.STYLE.text() + Asset.CHARTS_STYLE.text();
     List<String> scripts = SCRIPTS.stream().map(Asset::text).toList();
     Map<String, String> all = new HashMap<>(contents);
     all.put("style", style);

@@ -16,6 +16,8 @@ import java.util.Properties;
 public enum Asset {
   /** What every page looks like, light and dark. */
   STYLE("style.css", "text/css"),
+  /** What charts and coloured words look like; after the other. */
+  CHARTS_STYLE("charts.css", "text/css"),
   /** The library that the charts are drawn with (D3, ISC licence). */
   D3("d3.js", "text/javascript", "/META-INF/resources/webjars/d3/%s/dist/d3.min.js"),
   /** {@code sentiment4j.themeButton}: between light and dark. */
