@@ -22,8 +22,7 @@ public final class LinesAhead {
   private final Queue<Line> waiting = new ArrayDeque<>();
   private long characters;
   private boolean ended;
-  private IOException broken;
-  private RuntimeException refused;
+  private Throwable failure;
 
   private LinesAhead(TextLines lines) {
     this.lines = lines;
@@ -45,14 +44,13 @@ public final class LinesAhead {
         put(next.get(0));
         next = lines.next(1);
       }
-    } catch (IOException e) {
-      broken = e;
-    } catch (RuntimeException e) {
-      refused = e;
+      end(null);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } finally {
-      end();
+      end(new IOException("interrupted", e));
+    } catch (IOException | RuntimeException | Error e) {
+      // Of whatever kind: a stream that ends early must not look like one that ends.
+      end(e);
     }
   }
 
@@ -65,7 +63,8 @@ public final class LinesAhead {
     notifyAll();
   }
 
-  private synchronized void end() {
+  private synchronized void end(Throwable reason) {
+    failure = reason;
     ended = true;
     notifyAll();
   }
@@ -96,11 +95,14 @@ public final class LinesAhead {
   }
 
   private void throwFailure() throws IOException {
-    if (broken != null) {
+    if (failure instanceof IOException broken) {
       throw broken;
     }
-    if (refused != null) {
+    if (failure instanceof RuntimeException refused) {
       throw refused;
+    }
+    if (failure instanceof Error error) {
+      throw error;
     }
   }
 }

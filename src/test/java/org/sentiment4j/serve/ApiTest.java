@@ -222,7 +222,14 @@ class ApiTest {
   void thePageAndItsFilesAreThere() throws IOException {
     for (String path :
         List.of(
-            "/", "/serve.js", "/answers.js", "/runs.js", "/curves.js", "/d3.js", "/style.css", "/charts.css")) {
+            "/",
+            "/serve.js",
+            "/answers.js",
+            "/runs.js",
+            "/curves.js",
+            "/d3.js",
+            "/style.css",
+            "/charts.css")) {
       Http reply = Http.get(port, path);
       assertThat(reply.status()).as(path).isEqualTo(200);
       assertThat(reply.head())
