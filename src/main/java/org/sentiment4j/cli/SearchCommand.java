@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.sentiment4j.config.Experiment;
 import org.sentiment4j.error.InputException;
+import org.sentiment4j.error.ShellCommand;
 import org.sentiment4j.file.Folders;
 import org.sentiment4j.run.RunLock;
 import org.sentiment4j.search.Combination;

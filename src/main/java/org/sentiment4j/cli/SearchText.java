@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import org.sentiment4j.error.ShellCommand;
 import org.sentiment4j.metrics.EpochMetrics;
 import org.sentiment4j.report.TextTable;
 import org.sentiment4j.search.Combination;

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.sentiment4j.error.ShellCommand;
 import org.sentiment4j.page.Html.Cell;
 import org.sentiment4j.page.Html.Column;
 import org.sentiment4j.report.ComparedRun;
@@ -16,8 +16,6 @@ import org.sentiment4j.run.RunDirectory;
 
 /** How to get the same runs again, in HTML. */
 final class Reproduction {
-  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:=@%+,-]+");
-
   private Reproduction() {}
 
   static String of(List<ComparedRun> runs) throws IOException {
@@ -65,22 +63,20 @@ final class Reproduction {
         .map(one -> one.provenance().orElseThrow().environment())
         .flatMap(where -> Optional.ofNullable(where).map(Provenance.Environment::git).stream())
         .distinct()
-        .forEach(commit -> lines.add("git checkout " + quoted(commit)));
+        .forEach(commit -> lines.add("git checkout " + ShellCommand.quoted(commit)));
     for (Sources one : known) {
-      String data = " --data " + quoted(one.provenance().orElseThrow().data().source());
-      lines.add("scripts/sentiment4j verify " + quoted(one.run().path().toString()) + data);
+      String data =
+          " --data " + ShellCommand.quoted(one.provenance().orElseThrow().data().source());
+      lines.add(
+          "scripts/sentiment4j verify " + ShellCommand.quoted(one.run().path().toString()) + data);
     }
     for (Sources one : known) {
       RunDirectory run = new RunDirectory(one.run().path());
-      String data = " --data " + quoted(one.provenance().orElseThrow().data().source());
-      lines.add("scripts/sentiment4j train " + quoted(run.config().toString()) + data);
+      String data =
+          " --data " + ShellCommand.quoted(one.provenance().orElseThrow().data().source());
+      lines.add("scripts/sentiment4j train " + ShellCommand.quoted(run.config().toString()) + data);
     }
     return lines;
-  }
-
-  /** As a shell takes it for one word. */
-  private static String quoted(String word) {
-    return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 
   /** What all have in common as a table, and a table of what they do not. */

@@ -2,7 +2,6 @@ package org.sentiment4j.report;
 
 import java.awt.Color;
 import java.awt.Font;
-import java.awt.font.FontRenderContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -28,7 +27,7 @@ public final class GradientsPicture {
   private static final int AROUND_PLOT = 130;
   private static final int LEGEND_LINE = 44;
   private static final int MARKERS = 16;
-  private static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 14);
+  private static final Font FONT = CurvesLook.FONT;
 
   private final List<GradientCurve> curves;
   private final double[] steps;
@@ -70,7 +69,11 @@ public final class GradientsPicture {
 
   private XYChart chart() {
     int legend =
-        LEGEND_LINE + curves.stream().mapToInt(curve -> width(label(curve))).max().orElse(0);
+        LEGEND_LINE
+            + curves.stream()
+                .mapToInt(curve -> CurvesLook.width(label(curve), FONT))
+                .max()
+                .orElse(0);
     XYChart chart =
         new XYChartBuilder()
             .width(PLOT_WIDTH + AROUND_PLOT + legend)
@@ -88,11 +91,6 @@ public final class GradientsPicture {
       addMarkers(chart, i, LineLook.of(look));
     }
     return chart;
-  }
-
-  private static int width(String text) {
-    FontRenderContext context = new FontRenderContext(null, true, true);
-    return (int) Math.ceil(FONT.getStringBounds(text, context).getWidth());
   }
 
   private static boolean isSameLayer(GradientCurve one, GradientCurve other) {

@@ -1,4 +1,4 @@
-package org.sentiment4j.cli;
+package org.sentiment4j.error;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -8,11 +8,12 @@ import java.util.stream.Collectors;
  *
  * @param words its words
  */
-record ShellCommand(List<String> words) {
+public record ShellCommand(List<String> words) {
   /** What a shell leaves as it is. */
   private static final String PLAIN = "[A-Za-z0-9_./=:,+@%-]+";
 
-  ShellCommand {
+  /** Copies the list. */
+  public ShellCommand {
     words = List.copyOf(words);
   }
 
@@ -23,7 +24,8 @@ record ShellCommand(List<String> words) {
         .collect(Collectors.joining(" ", "scripts/sentiment4j ", ""));
   }
 
-  private static String quoted(String word) {
+  /** A word as a shell takes it for one. */
+  public static String quoted(String word) {
     return word.matches(PLAIN) ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 }
