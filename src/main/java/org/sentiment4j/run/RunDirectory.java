@@ -45,10 +45,10 @@ public record RunDirectory(Path path) {
    * started just now.
    */
   public static RunDirectory create(Path logs, String name) throws IOException {
-    Path folder = logs.resolve(name);
+    Path folder = Files.createDirectories(logs.resolve(name));
     for (int version = nextVersion(folder); ; version++) {
       try {
-        return new RunDirectory(Folders.create(folder, VERSION + version));
+        return new RunDirectory(Files.createDirectory(folder.resolve(VERSION + version)));
       } catch (FileAlreadyExistsException e) {
         // Another process was faster.
       }
