@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 import org.sentiment4j.Main;
 import org.sentiment4j.page.RunFolders;
 
@@ -138,6 +139,21 @@ class ReportTest {
       browser.hover(browser.findAll(".test-charts .plot").get(1), 0, 0);
       assertThat(browser.findAll(".test-charts .values").get(1).getText())
           .contains("positive", "reviews", "gru");
+    }
+  }
+
+  @Test
+  void theChartsOfTheTestAreThereAsTables() {
+    try (Browser browser = open(Scheme.LIGHT, 1200)) {
+      browser.findAll(".test-charts summary").forEach(WebElement::click);
+
+      assertThat(browser.texts(".test-charts th.number"))
+          .startsWith("found at 1% mistaken", "found at 2% mistaken")
+          .endsWith("probability", "mean", "positive", "reviews");
+      // Of the three networks, ten bins of probability each.
+      assertThat(browser.texts(".test-charts tbody th")).hasSize(3 + 3 * 10).contains("gru");
+      assertThat(browser.texts(".test-charts tbody td")).contains("0.9 to 1");
+      assertThat(browser.texts(".test-charts tbody td").subList(0, 6)).allMatch(s -> s.endsWith("%"));
     }
   }
 

@@ -24,6 +24,8 @@ public enum Asset {
   THEME("theme.js", "text/javascript"),
   /** {@code sentiment4j.chart}: lines in a pair of axes. */
   CHART("chart.js", "text/javascript"),
+  /** {@code sentiment4j.figures}: the figures behind charts as a table. */
+  FIGURES("figures.js", "text/javascript"),
   /** {@code sentiment4j.curves}: the accuracy and the loss of runs, epoch by epoch. */
   CURVES("curves.js", "text/javascript"),
   /** {@code sentiment4j.words}: words coloured by what they did. */

@@ -12,7 +12,6 @@ sentiment4j.curves = (element, firstRuns) => {
   const MISSING = "–";
   const hidden = new Set();
   let runs = firstRuns;
-  let tableIsDrawn = false;
 
   const figures = {
     accuracy: {
@@ -83,45 +82,20 @@ sentiment4j.curves = (element, firstRuns) => {
   const drawLegend = () =>
     sentiment4j.legend(legend, groups(), hidden, () => drawCharts());
 
-  const table = make("div", { class: "wide", role: "region", tabindex: "0", "aria-label": "Figures of each epoch" });
-  const drawTable = () => {
-    const columns = ["val_acc", "train_acc", "val_loss", "train_loss"];
-    const head = ["epoch", "validation accuracy", "training accuracy", "validation loss", "training loss"];
-    const figureOf = (key) => (key.endsWith("acc") ? figures.accuracy : figures.loss);
-    table.replaceChildren(
-      make(
-        "table",
-        {},
-        make("thead", {}, make("tr", {}, make("th", { scope: "col" }, "run"), ...head.map((text) => make("th", { scope: "col", class: "number" }, text)))),
-        make(
-          "tbody",
-          {},
-          ...runs.flatMap((run) =>
-            run.epochs.map((epoch) =>
-              make(
-                "tr",
-                {},
-                make("th", { scope: "row" }, run.name),
-                make("td", { class: "number" }, run.best === epoch.epoch ? `best ${epoch.epoch}` : `${epoch.epoch}`),
-                ...columns.map((key) => make("td", { class: "number" }, written(figureOf(key), epoch[key]))),
-              ),
-            ),
-          ),
-        ),
-      ),
-    );
-  };
-  const details = make("details", {}, make("summary", {}, "The curves as a table"), table);
-  details.addEventListener("toggle", () => {
-    if (details.open && !tableIsDrawn) {
-      drawTable();
-      tableIsDrawn = true;
-    }
-  });
+  const columns = { val_acc: "validation accuracy", train_acc: "training accuracy", val_loss: "validation loss", train_loss: "training loss" };
+  const figureOf = (key) => (key.endsWith("acc") ? figures.accuracy : figures.loss);
+  const cellsOf = (run, epoch) => [
+    run.best === epoch.epoch ? `best ${epoch.epoch}` : `${epoch.epoch}`,
+    ...Object.keys(columns).map((key) => written(figureOf(key), epoch[key])),
+  ];
+  const table = sentiment4j.figures("The curves as a table", () => ({
+    columns: ["epoch", ...Object.values(columns)],
+    rows: runs.flatMap((run) => run.epochs.map((epoch) => ({ name: run.name, cells: cellsOf(run, epoch) }))),
+  }));
 
   const places = Object.keys(figures).map(() => make("div"));
   const note = make("p", { class: "soft" }, "Solid: validation. Dashed: training. Ring: the best epoch. A name hides or shows its curves.");
-  element.replaceChildren(legend, note, make("div", { class: "charts" }, ...places), details);
+  element.replaceChildren(legend, note, make("div", { class: "charts" }, ...places), table.element);
   const charts = Object.values(figures).map((figure, i) => chart(places[i], optionsOf(figure)));
   const drawCharts = () => Object.values(figures).forEach((figure, i) => charts[i].update(optionsOf(figure)));
   drawLegend();
@@ -135,10 +109,7 @@ sentiment4j.curves = (element, firstRuns) => {
         drawLegend();
       }
       drawCharts();
-      tableIsDrawn = details.open;
-      if (details.open) {
-        drawTable();
-      }
+      table.update();
     },
   };
 };

@@ -84,6 +84,9 @@ sentiment4j.testCharts = (element, tests) => {
     }),
   });
   const BINS = 10;
+  const BIN_COLUMNS = ["mean", "positive", "reviews"];
+  const range = (number) => `${number / BINS} to ${(number + 1) / BINS}`;
+  const binCells = (bin) => [...(bin.count > 0 ? [fine(bin.mean), fine(bin.share)] : ["–", "–"]), d3.format(",")(bin.count)];
   const calibration = () => ({
     ...axes,
     title: "Calibration: how often a probability comes true",
@@ -97,21 +100,31 @@ sentiment4j.testCharts = (element, tests) => {
     values: (x) => {
       const number = Math.min(BINS - 1, Math.floor(x * BINS));
       return {
-        caption: `${number / BINS} to ${(number + 1) / BINS}`,
-        columns: ["mean", "positive", "reviews"],
-        rows: shown().map(({ test, look }) => {
-          const bin = test.calibration[number];
-          const cells = bin.count > 0 ? [fine(bin.mean), fine(bin.share)] : ["–", "–"];
-          return { look, name: test.name, cells: [...cells, d3.format(",")(bin.count)] };
-        }),
+        caption: range(number),
+        columns: BIN_COLUMNS,
+        rows: shown().map(({ test, look }) => ({ look, name: test.name, cells: binCells(test.calibration[number]) })),
       };
     },
   });
 
+  const MISTAKEN = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5];
+  const rocTable = sentiment4j.figures("The ROC curves as a table", () => ({
+    columns: MISTAKEN.map((x) => `found at ${share(x)} mistaken`),
+    rows: tests
+      .filter((test) => test.roc.length > 0)
+      .map((test) => ({ name: test.name, cells: MISTAKEN.map((x) => fine(heightAt(test.roc, x))) })),
+  }));
+  const calibrationTable = sentiment4j.figures("Calibration as a table", () => ({
+    columns: ["probability", ...BIN_COLUMNS],
+    rows: tests.flatMap((test) =>
+      test.calibration.map((bin, number) => ({ name: test.name, cells: [range(number), ...binCells(bin)] })),
+    ),
+  }));
+
   const makers = [roc, calibration];
   const places = makers.map(() => make("div"));
   const list = make("ul", { class: "legend" });
-  element.replaceChildren(list, make("div", { class: "charts" }, ...places));
+  element.replaceChildren(list, make("div", { class: "charts" }, ...places), rocTable.element, calibrationTable.element);
   const charts = makers.map((options, i) => chart(places[i], options()));
   legend(list, groups, hidden, () => makers.forEach((options, i) => charts[i].update(options())));
 };
