@@ -31,6 +31,7 @@ class ArchitectureTest {
           Map.entry("cell", Set.of()),
           Map.entry("diagram", Set.of("error")),
           Map.entry("interactive", Set.of("cell", "config", "error", "file", "metrics", "seed")),
+          Map.entry("json", Set.of("analysis", "data", "metrics", "model")),
           Map.entry("kernel", Set.of()),
           Map.entry("layer", Set.of("kernel")),
           Map.entry("seed", Set.of()),
@@ -75,7 +76,8 @@ class ArchitectureTest {
                   "file")),
           Map.entry(
               "serve",
-              Set.of("analysis", "data", "error", "metrics", "model", "report", "run", "web")),
+              Set.of(
+                  "analysis", "data", "error", "json", "metrics", "model", "report", "run", "web")),
           Map.entry("verify", Set.of("config", "data", "metrics", "run", "train", "error")),
           Map.entry(
               "search",
@@ -93,6 +95,7 @@ class ArchitectureTest {
                   "error",
                   "file",
                   "interactive",
+                  "json",
                   "kernel",
                   "metrics",
                   "model",

@@ -6,6 +6,7 @@ import java.util.List;
 import org.sentiment4j.data.EncodedText;
 import org.sentiment4j.model.LogitNetwork;
 import org.sentiment4j.model.Predictor;
+import org.sentiment4j.model.TextPrediction;
 
 /**
  * Which words of a text pushed a network to its answer, and which way.
@@ -19,16 +20,15 @@ import org.sentiment4j.model.Predictor;
  *
  * <p>In a bag of words, a word that the text has several times shares its contribution evenly.
  *
- * @param text the text, as the network read it
- * @param probability that it is positive, from 0 to 1
+ * @param prediction the answer, with the text as the network read it
  * @param baseline the probability that the contributions are measured from; of a text without words
- *     {@code probability} itself
- * @param remainder what is left of the log-odds of {@code probability} less those of {@code
- *     baseline} without all contributions
+ *     that of the answer itself
+ * @param remainder what is left of the log-odds of the answer less those of {@code baseline}
+ *     without all contributions
  * @param words the words that the network reads, in order; none where the text has no word
  */
 public record Explanation(
-    EncodedText text, float probability, float baseline, float remainder, List<Word> words) {
+    TextPrediction prediction, float baseline, float remainder, List<Word> words) {
   /** In log-odds; the figures of words are shown with two digits. */
   private static final float NOTICEABLE = 0.05f;
 
@@ -64,18 +64,18 @@ public record Explanation(
   }
 
   /**
-   * Asks {@code predictor} about {@code text}, by {@link IntegratedGradients integrated gradients}:
+   * Explains an answer of {@code predictor}, by {@link IntegratedGradients integrated gradients}:
    * together, the contributions and the remainder lead from the baseline to the answer. The
    * remainder is next to nothing, but where the network all but jumps on the way.
    */
-  public static Explanation of(Predictor predictor, EncodedText text) {
-    return by(IntegratedGradients::of, predictor, text);
+  public static Explanation of(Predictor predictor, TextPrediction answer) {
+    return by(IntegratedGradients::of, predictor, answer);
   }
 
-  static Explanation by(Method method, Predictor predictor, EncodedText text) {
-    float probability = predictor.probabilities(List.of(text.ids()))[0];
+  static Explanation by(Method method, Predictor predictor, TextPrediction answer) {
+    EncodedText text = answer.text();
     if (text.words().isEmpty()) {
-      return new Explanation(text, probability, probability, 0, List.of());
+      return new Explanation(answer, answer.probability(), 0, List.of());
     }
     LogitNetwork network = predictor.logits();
     int[] ids = network.isBag() ? distinct(text.ids()) : text.ids();
@@ -84,8 +84,7 @@ public record Explanation(
     float logit = network.logits(new float[][] {review})[0];
     double[] contributions = method.contributions(network, review);
     return new Explanation(
-        text,
-        probability,
+        answer,
         (float) (1 / (1 + Math.exp(-baseline))),
         (float) ((double) logit - baseline - Arrays.stream(contributions).sum()),
         words(text, network.isBag() ? shared(contributions, ids, text.ids()) : contributions));

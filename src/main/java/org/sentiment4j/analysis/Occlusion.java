@@ -1,9 +1,9 @@
 package org.sentiment4j.analysis;
 
 import java.util.Arrays;
-import org.sentiment4j.data.EncodedText;
 import org.sentiment4j.model.LogitNetwork;
 import org.sentiment4j.model.Predictor;
+import org.sentiment4j.model.TextPrediction;
 
 /**
  * What a network makes of a text without one of its words (Zeiler and Fergus, Visualizing and
@@ -20,9 +20,9 @@ public final class Occlusion {
 
   private Occlusion() {}
 
-  /** Asks {@code predictor} about {@code text} without each of its words. */
-  public static Explanation of(Predictor predictor, EncodedText text) {
-    return Explanation.by(Occlusion::contributions, predictor, text);
+  /** Explains an answer: asks {@code predictor} about the text without each of its words. */
+  public static Explanation of(Predictor predictor, TextPrediction answer) {
+    return Explanation.by(Occlusion::contributions, predictor, answer);
   }
 
   private static double[] contributions(LogitNetwork network, float[] review) {

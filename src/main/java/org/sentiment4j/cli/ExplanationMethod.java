@@ -3,18 +3,18 @@ package org.sentiment4j.cli;
 import java.util.Locale;
 import org.sentiment4j.analysis.Explanation;
 import org.sentiment4j.analysis.Occlusion;
-import org.sentiment4j.data.EncodedText;
 import org.sentiment4j.model.Predictor;
+import org.sentiment4j.model.TextPrediction;
 
 /** How {@code predict} finds out which words pushed a network which way. */
 enum ExplanationMethod {
   GRADIENTS,
   OCCLUSION;
 
-  Explanation explain(Predictor predictor, EncodedText text) {
+  Explanation explain(Predictor predictor, TextPrediction answer) {
     return switch (this) {
-      case GRADIENTS -> Explanation.of(predictor, text);
-      case OCCLUSION -> Occlusion.of(predictor, text);
+      case GRADIENTS -> Explanation.of(predictor, answer);
+      case OCCLUSION -> Occlusion.of(predictor, answer);
     };
   }
 

@@ -119,7 +119,7 @@ final class PredictionWriter {
         details.attention() ? Optional.of(Attention.of(predictor, text)) : Optional.empty(),
         details
             .explanation()
-            .map(method -> new Explained(method, method.explain(predictor, text))));
+            .map(method -> new Explained(method, method.explain(predictor, prediction))));
   }
 
   /** Ends: says what was not said of every text. */

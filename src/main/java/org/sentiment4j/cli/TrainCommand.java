@@ -12,6 +12,7 @@ import org.sentiment4j.config.Experiment;
 import org.sentiment4j.config.ExperimentReader;
 import org.sentiment4j.data.EncodedCorpus;
 import org.sentiment4j.error.InputException;
+import org.sentiment4j.error.ShellCommand;
 import org.sentiment4j.model.NetworkFactory;
 import org.sentiment4j.model.ReviewCounts;
 import org.sentiment4j.run.RunDirectory;
@@ -146,7 +147,7 @@ final class TrainCommand implements Callable<Integer> {
   private int train(TrainingRun training, Optional<Resumption> from) throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     Path run = training.run().path();
-    String goOn = "go on with: scripts/sentiment4j train --resume " + run;
+    String goOn = "go on with: " + ShellCommand.of("train", "--resume", run);
     notices().accept("run " + run);
     try (TrainingListener progress =
         output.progress(spec.commandLine().getErr(), training.experiment().training().epochs())) {

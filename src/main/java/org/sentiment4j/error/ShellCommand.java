@@ -1,5 +1,6 @@
 package org.sentiment4j.error;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -15,6 +16,11 @@ public record ShellCommand(List<String> words) {
   /** Copies the list. */
   public ShellCommand {
     words = List.copyOf(words);
+  }
+
+  /** Makes one; a word may be a path, a number or what else says what it is. */
+  public static ShellCommand of(Object... words) {
+    return new ShellCommand(Arrays.stream(words).map(Object::toString).toList());
   }
 
   @Override

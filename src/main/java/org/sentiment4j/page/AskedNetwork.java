@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.sentiment4j.analysis.Explanation;
 import org.sentiment4j.error.InputException;
+import org.sentiment4j.error.ShellCommand;
 import org.sentiment4j.model.Predictor;
 import org.sentiment4j.run.RunDirectory;
 import org.sentiment4j.run.RunDirectory.Weights;
@@ -50,18 +51,19 @@ final class AskedNetwork {
   Explanation explain(String id, String text, float probability) {
     Explanation answer =
         answers.computeIfAbsent(
-            id, unused -> Explanation.of(predictor, predictor.pipeline().read(text)));
-    if (Math.abs(answer.probability() - probability) > TOLERANCE) {
+            id, unused -> Explanation.of(predictor, predictor.predict(List.of(text)).get(0)));
+    float now = answer.prediction().probability();
+    if (Math.abs(now - probability) > TOLERANCE) {
       throw new InputException(
           run.path()
               + ": the network says "
-              + answer.probability()
+              + now
               + " of "
               + id
               + ", and predictions_test.csv "
               + probability
-              + "; make them anew: scripts/sentiment4j evaluate "
-              + run.path());
+              + "; make them anew: "
+              + ShellCommand.of("evaluate", run.path()));
     }
     return answer;
   }

@@ -1,6 +1,7 @@
 package org.sentiment4j.page;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,18 +66,17 @@ final class Reproduction {
         .distinct()
         .forEach(commit -> lines.add("git checkout " + ShellCommand.quoted(commit)));
     for (Sources one : known) {
-      String data =
-          " --data " + ShellCommand.quoted(one.provenance().orElseThrow().data().source());
-      lines.add(
-          "scripts/sentiment4j verify " + ShellCommand.quoted(one.run().path().toString()) + data);
+      lines.add(command("verify", one.run().path(), one));
     }
     for (Sources one : known) {
-      RunDirectory run = new RunDirectory(one.run().path());
-      String data =
-          " --data " + ShellCommand.quoted(one.provenance().orElseThrow().data().source());
-      lines.add("scripts/sentiment4j train " + ShellCommand.quoted(run.config().toString()) + data);
+      lines.add(command("train", new RunDirectory(one.run().path()).config(), one));
     }
     return lines;
+  }
+
+  private static String command(String name, Path of, Sources sources) {
+    return ShellCommand.of(name, of, "--data", sources.provenance().orElseThrow().data().source())
+        .toString();
   }
 
   /** What all have in common as a table, and a table of what they do not. */

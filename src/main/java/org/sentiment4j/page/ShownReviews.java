@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.sentiment4j.analysis.Explanation;
+import org.sentiment4j.data.EncodedText;
 import org.sentiment4j.error.InputException;
 import org.sentiment4j.report.ComparedRun;
 import org.sentiment4j.run.RunDirectory;
@@ -132,17 +133,21 @@ final class ShownReviews {
         answer.id(),
         answer.label() == 1 ? "positive" : "negative",
         longest.isPresent() ? null : texts.get(answer.id()),
-        longest.filter(one -> one.text().isCut()).map(ShownReviews::cut).orElse(null),
+        longest.flatMap(ShownReviews::cut).orElse(null),
         longest.map(one -> one.words().stream().map(Explanation.Word::word).toList()).orElse(null),
         sides);
   }
 
-  private static String cut(Explanation explanation) {
-    return "Of the review's "
-        + explanation.text().wordCount()
-        + " words, the last "
-        + explanation.words().size()
-        + ", which are read.";
+  private static Optional<String> cut(Explanation explanation) {
+    EncodedText text = explanation.prediction().text();
+    return text.isCut()
+        ? Optional.of(
+            "Of the review's "
+                + text.wordCount()
+                + " words, the last "
+                + text.words().size()
+                + ", which are read.")
+        : Optional.empty();
   }
 
   private Optional<Explanation> explain(ComparedRun run, Answer answer, float probability) {

@@ -12,13 +12,13 @@ import java.util.TreeSet;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.sentiment4j.error.Excerpt;
+import org.sentiment4j.error.ShellCommand;
 import org.sentiment4j.report.PairTest.Method;
 import org.sentiment4j.report.PairTest.Split;
 import org.sentiment4j.run.RunDirectory;
 
 /** What a better test of some pairs would need, and how to get it. */
 final class MissingEvidence {
-  private static final String PROGRAM = "scripts/sentiment4j ";
   private static final int MOST_COMMANDS = 6;
 
   private MissingEvidence() {}
@@ -55,7 +55,8 @@ final class MissingEvidence {
             "Nothing can be tested on the test reviews without "
                 + missing(runs)
                 + "; to get what is missing: "
-                + commands(runs.stream().map(run -> "evaluate " + run.path()).toList()));
+                + commands(
+                    runs.stream().map(run -> ShellCommand.of("evaluate", run.path())).toList()));
   }
 
   /** The names of the files that any of the runs is without. */
@@ -98,13 +99,15 @@ final class MissingEvidence {
   }
 
   /** The seeds that others have come first: shared ones are compared in pairs. */
-  private static List<String> trainings(ComparedGroup row, NavigableSet<Long> others) {
+  private static List<ShellCommand> trainings(ComparedGroup row, NavigableSet<Long> others) {
     return LongStream.concat(
             others.stream().mapToLong(Long::longValue),
             LongStream.iterate(others.last() + 1, seed -> seed + 1))
         .filter(seed -> !row.seeds().contains(seed))
         .limit(SeedPair.LEAST_SEEDS - row.runs().size())
-        .mapToObj(seed -> "train " + row.first().path().resolve("config.yaml") + " --seed " + seed)
+        .mapToObj(
+            seed ->
+                ShellCommand.of("train", row.first().path().resolve("config.yaml"), "--seed", seed))
         .toList();
   }
 
@@ -112,11 +115,11 @@ final class MissingEvidence {
     return pairs.flatMap(pair -> Stream.of(pair.first(), pair.second())).distinct();
   }
 
-  private static String commands(List<String> commands) {
+  private static String commands(List<ShellCommand> commands) {
     List<String> shown = new ArrayList<>();
     commands.stream()
         .limit(MOST_COMMANDS)
-        .forEach(command -> shown.add(PROGRAM + Excerpt.printable(command)));
+        .forEach(command -> shown.add(Excerpt.printable(command.toString())));
     if (commands.size() > shown.size()) {
       shown.add("and so on");
     }

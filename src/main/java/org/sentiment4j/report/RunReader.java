@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.sentiment4j.config.ExperimentSettings;
 import org.sentiment4j.error.InputException;
+import org.sentiment4j.error.ShellCommand;
 import org.sentiment4j.metrics.Evaluation;
 import org.sentiment4j.metrics.MetricsCsvReader;
 import org.sentiment4j.metrics.Prediction;
@@ -120,9 +121,8 @@ public final class RunReader {
         || !(Math.abs(TestAnswers.of(predictions).accuracy() - test.accuracy()) <= ROUNDING)) {
       throw new InputException(
           file
-              + " does not hold the predictions that test_metrics.json is of; write both anew:"
-              + " scripts/sentiment4j evaluate "
-              + run.path());
+              + " does not hold the predictions that test_metrics.json is of; write both anew: "
+              + ShellCommand.of("evaluate", run.path()));
     }
     return Optional.of(TestAnswers.of(predictions));
   }

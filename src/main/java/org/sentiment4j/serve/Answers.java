@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.sentiment4j.analysis.Explanation;
-import org.sentiment4j.data.EncodedText;
 import org.sentiment4j.error.Excerpt;
+import org.sentiment4j.json.AnswerJson;
+import org.sentiment4j.json.Json;
 import org.sentiment4j.model.TextPrediction;
 
 /**
@@ -51,15 +52,7 @@ record Answers(ServedRuns runs) {
           Explanation explanation = answer.network.explain(answer.prediction);
           Json.number(json, "baseline", explanation.baseline());
           Json.number(json, "remainder", explanation.remainder());
-          Json.objects(
-              json,
-              "explanation",
-              explanation.words(),
-              (item, word) -> {
-                item.writeStringField("word", word.word());
-                item.writeBooleanField("known", word.known());
-                Json.number(item, "contribution", word.contribution());
-              });
+          AnswerJson.contributions(json, explanation);
         });
   }
 
@@ -67,16 +60,7 @@ record Answers(ServedRuns runs) {
   String trace(Question question) {
     return answers(
         question,
-        (json, answer) ->
-            Json.objects(
-                json,
-                "trace",
-                answer.network.trace(answer.prediction).steps(),
-                (item, step) -> {
-                  item.writeStringField("word", step.word());
-                  item.writeBooleanField("known", step.known());
-                  Json.number(item, "probability", step.probability());
-                }));
+        (json, answer) -> AnswerJson.trace(json, answer.network.trace(answer.prediction)));
   }
 
   private String answers(Question question, More more) {
@@ -92,18 +76,10 @@ record Answers(ServedRuns runs) {
                 (item, answer) -> {
                   item.writeStringField("id", answer.run.id());
                   item.writeStringField("name", answer.run.name());
-                  write(item, answer.prediction);
+                  AnswerJson.prediction(item, answer.prediction);
+                  AnswerJson.counts(item, answer.prediction.text());
                   more.write(item, answer);
                 }));
-  }
-
-  private static void write(JsonGenerator json, TextPrediction prediction) throws IOException {
-    EncodedText text = prediction.text();
-    json.writeStringField("label", prediction.sentiment().word());
-    Json.number(json, "probability", prediction.probability());
-    json.writeNumberField("words", text.wordCount());
-    json.writeNumberField("read", text.words().size());
-    json.writeNumberField("known", text.knownCount());
   }
 
   private List<ServedRun> asked(Question question) {

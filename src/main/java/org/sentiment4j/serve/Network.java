@@ -46,9 +46,9 @@ final class Network implements AutoCloseable {
     };
   }
 
-  /** Returns what each word of a text contributes to the answer. */
+  /** Returns what each word of a text contributed to the answer. */
   Explanation explain(TextPrediction prediction) {
-    return Explanation.of(predictor, prediction.text());
+    return Explanation.of(predictor, prediction);
   }
 
   /**

@@ -75,7 +75,7 @@ record Question(String text, List<String> runs) {
     try {
       return MAPPER.readTree(body);
     } catch (StreamConstraintsException e) {
-      throw wrong("the body goes too far: " + reason(e) + FORM);
+      throw wrong("the body goes too far: " + Excerpt.ofJackson(e.getOriginalMessage()) + FORM);
     } catch (JsonProcessingException e) {
       throw wrong(
           "the body is no JSON (line "
@@ -83,17 +83,9 @@ record Question(String text, List<String> runs) {
               + ", column "
               + e.getLocation().getColumnNr()
               + "): "
-              + reason(e)
+              + Excerpt.ofJackson(e.getOriginalMessage())
               + FORM);
     }
-  }
-
-  /** What Jackson says, without its advice to programmers. */
-  private static String reason(JsonProcessingException e) {
-    return Excerpt.ofSentence(
-        e.getOriginalMessage()
-            .replaceFirst("(?s)( \\(start marker|: enable |, from `).*", "")
-            .replaceFirst("\\((\\d+)$", "($1)"));
   }
 
   private static void checkKey(String key) {

@@ -2,6 +2,7 @@ package org.sentiment4j.serve;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.sentiment4j.json.Json;
 
 /**
  * What a request gets.

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.sentiment4j.json.Json;
 import org.sentiment4j.metrics.EpochMetrics;
 
 /** Runs and their curves, as JSON. */

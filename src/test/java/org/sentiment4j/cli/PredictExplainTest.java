@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.sentiment4j.analysis.Explanation;
 import org.sentiment4j.analysis.Explanation.Word;
 import org.sentiment4j.data.EncodedText;
+import org.sentiment4j.model.TextPrediction;
 
 /** Which words a trained network goes by, as predict shows it. */
 class PredictExplainTest {
@@ -137,8 +138,7 @@ class PredictExplainTest {
     String words =
         ExplanationText.coloured(
             new Explanation(
-                new EncodedText("", 4, List.of(), new int[0]),
-                0.5f,
+                new TextPrediction(new EncodedText("", 4, List.of(), new int[0]), 0.5f),
                 0.5f,
                 0f,
                 List.of(

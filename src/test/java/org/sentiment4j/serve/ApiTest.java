@@ -128,7 +128,7 @@ class ApiTest {
   void anExplanationHasWhatEachWordContributes() throws IOException {
     JsonNode answer = answers("/api/explain", question(TEXT)).get(0);
 
-    Explanation expected = Explanation.of(lstm, lstm.pipeline().read(TEXT));
+    Explanation expected = Explanation.of(lstm, lstm.predict(List.of(TEXT)).get(0));
     List<Explanation.Word> words = new ArrayList<>();
     answer
         .get("explanation")
@@ -142,7 +142,7 @@ class ApiTest {
     assertThat(words).isEqualTo(expected.words());
     assertThat(number(answer, "baseline")).isEqualTo(expected.baseline());
     assertThat(number(answer, "remainder")).isEqualTo(expected.remainder());
-    assertThat(number(answer, "probability")).isEqualTo(expected.probability());
+    assertThat(number(answer, "probability")).isEqualTo(expected.prediction().probability());
   }
 
   @Test
@@ -226,6 +226,7 @@ class ApiTest {
             "/serve.js",
             "/answers.js",
             "/runs.js",
+            "/figures.js",
             "/curves.js",
             "/d3.js",
             "/style.css",

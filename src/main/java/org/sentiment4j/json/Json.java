@@ -1,4 +1,4 @@
-package org.sentiment4j.serve;
+package org.sentiment4j.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -8,18 +8,18 @@ import java.io.UncheckedIOException;
 import org.sentiment4j.metrics.ShortestDecimal;
 
 /** Writes JSON, numbers in one form whatever the version of Java. */
-final class Json {
+public final class Json {
   private static final JsonFactory FACTORY = new JsonFactory();
 
   private Json() {}
 
   /** What goes into an object. */
-  interface Fields {
+  public interface Fields {
     void write(JsonGenerator json) throws IOException;
   }
 
-  /** Returns an object. */
-  static String object(Fields fields) {
+  /** Returns an object, as a line. */
+  public static String object(Fields fields) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = FACTORY.createGenerator(text)) {
       json.writeStartObject();
@@ -32,7 +32,7 @@ final class Json {
   }
 
   /** Writes a field with a list of objects. */
-  static <T> void objects(JsonGenerator json, String name, Iterable<T> items, Item<T> item)
+  public static <T> void objects(JsonGenerator json, String name, Iterable<T> items, Item<T> item)
       throws IOException {
     json.writeArrayFieldStart(name);
     for (T one : items) {
@@ -44,17 +44,18 @@ final class Json {
   }
 
   /** What goes into the object of an item. */
-  interface Item<T> {
+  public interface Item<T> {
     void write(JsonGenerator json, T item) throws IOException;
   }
 
-  static void number(JsonGenerator json, String name, float number) throws IOException {
+  /** Writes a number. */
+  public static void number(JsonGenerator json, String name, float number) throws IOException {
     json.writeFieldName(name);
     json.writeNumber(ShortestDecimal.of(number));
   }
 
   /** Writes a number, null where it is none: JSON has neither NaN nor infinities. */
-  static void number(JsonGenerator json, String name, double number) throws IOException {
+  public static void number(JsonGenerator json, String name, double number) throws IOException {
     json.writeFieldName(name);
     if (Double.isFinite(number)) {
       json.writeNumber(ShortestDecimal.of(number));
