@@ -12,10 +12,11 @@ import org.sentiment4j.run.RunDirectory;
 import org.sentiment4j.search.Outcome.Status;
 
 /** Outcomes of trainings that never were. */
-final class Outcomes {
+public final class Outcomes {
   private Outcomes() {}
 
-  static Trial trial(long number, String... settings) {
+  /** An experiment with {@code settings}, each {@code key=value}. */
+  public static Trial trial(long number, String... settings) {
     List<PlacedSetting> placed =
         Arrays.stream(settings)
             .map(setting -> setting.split("=", 2))
@@ -25,11 +26,13 @@ final class Outcomes {
         new Combination(number, placed), ExperimentReader.standard(List.of(settings)), "data");
   }
 
-  static EpochMetrics epoch(int number, double accuracy, double loss) {
+  /** An epoch with these validation figures. */
+  public static EpochMetrics epoch(int number, double accuracy, double loss) {
     return new EpochMetrics(number, 0.5, 0.8, loss, accuracy, 0.001, 1.25, 1000);
   }
 
-  static Outcome finished(Trial trial, EpochMetrics... epochs) {
+  /** A training that finished {@code epochs}. */
+  public static Outcome finished(Trial trial, EpochMetrics... epochs) {
     return new Outcome(
         trial,
         Status.FINISHED,
@@ -39,7 +42,8 @@ final class Outcomes {
         OptionalLong.of(100));
   }
 
-  static Outcome of(Trial trial, Status status, Optional<String> reason) {
+  /** An experiment without a run. */
+  public static Outcome of(Trial trial, Status status, Optional<String> reason) {
     return new Outcome(trial, status, reason, Optional.empty(), List.of(), OptionalLong.empty());
   }
 }
