@@ -55,7 +55,8 @@ public final class AtomicFile {
       force(target.toAbsolutePath().getParent());
       done(Step.RENAMED, target);
     } catch (IOException e) {
-      throw new IOException("cannot write " + target + ": " + reason(e), e);
+      throw new IOException(
+          "cannot write " + target + ": " + reason(e, target.toAbsolutePath().getParent()), e);
     } finally {
       delete(temporary);
     }
@@ -94,8 +95,8 @@ public final class AtomicFile {
     OBSERVERS.forEach(observer -> observer.done(step, target));
   }
 
-  private static String reason(IOException e) {
-    if (e instanceof NoSuchFileException) {
+  private static String reason(IOException e, Path folder) {
+    if (Files.notExists(folder)) {
       return "its folder is gone";
     }
     if (e instanceof AccessDeniedException) {
@@ -117,9 +118,13 @@ public final class AtomicFile {
     }
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, ".*.tmp")) {
       for (Path file : files) {
-        if (Files.isRegularFile(file)
-            && !Files.getLastModifiedTime(file).toInstant().isAfter(youngest)) {
-          Files.deleteIfExists(file);
+        try {
+          if (Files.isRegularFile(file)
+              && !Files.getLastModifiedTime(file).toInstant().isAfter(youngest)) {
+            Files.deleteIfExists(file);
+          }
+        } catch (NoSuchFileException e) {
+          // Another process has just finished it.
         }
       }
     }

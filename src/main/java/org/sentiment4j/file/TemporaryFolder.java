@@ -2,10 +2,12 @@ package org.sentiment4j.file;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /**
@@ -13,6 +15,11 @@ import java.util.stream.Stream;
  * ends before that.
  */
 public final class TemporaryFolder implements Closeable {
+  private static final int MOST_TRIES = 10;
+
+  /** Nanoseconds. */
+  private static final long PAUSE = 50_000_000;
+
   private final Path path;
   private final Thread atExit;
 
@@ -48,10 +55,14 @@ public final class TemporaryFolder implements Closeable {
   }
 
   private void deleteAsFarAsPossible() {
-    try {
-      delete();
-    } catch (IOException e) {
-      // Something is still being written; nobody is left to be told.
+    for (int tries = 0; tries < MOST_TRIES; tries++) {
+      try {
+        delete();
+        return;
+      } catch (IOException | UncheckedIOException e) {
+        // Something is still being written.
+        LockSupport.parkNanos(PAUSE);
+      }
     }
   }
 

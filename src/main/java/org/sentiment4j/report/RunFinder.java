@@ -3,6 +3,7 @@ package org.sentiment4j.report;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -51,9 +52,28 @@ public final class RunFinder {
                 ? FileVisitResult.SKIP_SUBTREE
                 : FileVisitResult.CONTINUE;
           }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+            return goOn(e);
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path directory, IOException e)
+              throws IOException {
+            return goOn(e);
+          }
         });
     runs.sort(BY_NAME_AND_NUMBER);
     return runs;
+  }
+
+  /** What another process has removed since it was listed is no run. */
+  private static FileVisitResult goOn(IOException problem) throws IOException {
+    if (problem != null && !(problem instanceof NoSuchFileException)) {
+      throw problem;
+    }
+    return FileVisitResult.CONTINUE;
   }
 
   private static Path directory(Path file) {

@@ -2,6 +2,7 @@ package org.sentiment4j.search;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -62,8 +63,8 @@ public record Outcome(
       if (run.isPresent() && Files.exists(run.get().metrics())) {
         epochs = MetricsCsvReader.read(run.get().metrics());
       }
-    } catch (InputException e) {
-      // Who goes on with the run is told.
+    } catch (InputException | NoSuchFileException e) {
+      // Who goes on with the run is told; or it was removed just now.
     }
     return new Outcome(trial, status, reason, run, epochs, parameters);
   }
