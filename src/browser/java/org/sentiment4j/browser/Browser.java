@@ -37,7 +37,7 @@ final class Browser implements AutoCloseable {
   private static final Pattern REQUEST =
       Pattern.compile(
           "\"method\":\"Network.requestWillBeSent\".*?\"documentURL\".*?\"url\":\"([^\"]*)\"");
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   /**
    * Selenium warns that it has no classes of its own for a new browser's protocol: none is used.

@@ -129,6 +129,7 @@ class ServePageTest {
       browser.tabTo("#review");
       browser.press("a good film");
       browser.await("document.querySelectorAll('.network .plot').length === 2");
+      browser.await(ANSWERED);
 
       browser.tabTo(".network .plot");
       browser.press(Keys.HOME, Keys.ARROW_RIGHT);

@@ -7,7 +7,8 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -20,23 +21,22 @@ class DownloadCommandTest {
   @TempDir private Path directory;
 
   private int download(String... options) throws IOException {
-    // A port that was free a moment ago refuses the connection.
-    int port;
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = socket.getLocalPort();
+    // A port that is taken, and that nobody listens at, refuses the connection.
+    try (Socket socket = new Socket()) {
+      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+      String[] args = new String[options.length + 5];
+      args[0] = "download";
+      args[1] = "--from";
+      args[2] = "http://localhost:" + socket.getLocalPort() + "/aclImdb_v1.tar.gz";
+      args[3] = "--data";
+      args[4] = directory.toString();
+      System.arraycopy(options, 0, args, 5, options.length);
+      return Main.run(
+          InputStream.nullInputStream(),
+          new PrintWriter(out, true),
+          new PrintWriter(err, true),
+          args);
     }
-    String[] args = new String[options.length + 5];
-    args[0] = "download";
-    args[1] = "--from";
-    args[2] = "http://localhost:" + port + "/aclImdb_v1.tar.gz";
-    args[3] = "--data";
-    args[4] = directory.toString();
-    System.arraycopy(options, 0, args, 5, options.length);
-    return Main.run(
-        InputStream.nullInputStream(),
-        new PrintWriter(out, true),
-        new PrintWriter(err, true),
-        args);
   }
 
   @Test

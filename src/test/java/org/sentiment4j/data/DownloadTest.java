@@ -174,9 +174,9 @@ class DownloadTest {
           await(done);
         });
 
-    assertThatThrownBy(() -> new Download(remote(), Duration.ofSeconds(1)).into(directory, SILENT))
+    assertThatThrownBy(() -> new Download(remote(), Duration.ofSeconds(5)).into(directory, SILENT))
         .isInstanceOf(IOException.class)
-        .hasMessageContaining("nothing arrived for 1 s");
+        .hasMessageContaining("nothing arrived for 5 s");
     done.countDown();
     assertThat(part()).hasSize(1000);
   }

@@ -27,7 +27,7 @@ class TrainingProcessesTest {
    * It lets go of the process's input, which is what a system does for a program that is killed.
    */
   @Test
-  @Timeout(value = 2, unit = TimeUnit.MINUTES)
+  @Timeout(value = 10, unit = TimeUnit.MINUTES)
   void aTrainingWhoseSearchLetsGoOfItStopsWithACheckpoint() throws Exception {
     Path sample = folder.resolve("sample");
     PrintWriter nowhere = new PrintWriter(PrintWriter.nullWriter());
