@@ -135,7 +135,7 @@ class ReportTest {
 
       browser.tabTo(".test-charts .plot");
       browser.press(Keys.HOME, Keys.PAGE_UP);
-      assertThat(browser.find(".test-charts .values").getText()).contains("mistaken 10%", "gru");
+      assertThat(browser.find(".test-charts .values").getText()).contains("mistaken 10 %", "gru");
       browser.hover(browser.findAll(".test-charts .plot").get(1), 0, 0);
       assertThat(browser.findAll(".test-charts .values").get(1).getText())
           .contains("positive", "reviews", "gru");
@@ -148,12 +148,12 @@ class ReportTest {
       browser.findAll(".test-charts summary").forEach(WebElement::click);
 
       assertThat(browser.texts(".test-charts th.number"))
-          .startsWith("found at 1% mistaken", "found at 2% mistaken")
+          .startsWith("found at 1 % mistaken", "found at 2 % mistaken")
           .endsWith("probability", "mean", "positive", "reviews");
       // Of the three networks, ten bins of probability each.
       assertThat(browser.texts(".test-charts tbody th")).hasSize(3 + 3 * 10).contains("gru");
       assertThat(browser.texts(".test-charts tbody td")).contains("0.9 to 1");
-      assertThat(browser.texts(".test-charts tbody td").subList(0, 6)).allMatch(s -> s.endsWith("%"));
+      assertThat(browser.texts(".test-charts tbody td").subList(0, 6)).allMatch(s -> s.endsWith(" %"));
     }
   }
 

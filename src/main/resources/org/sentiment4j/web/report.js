@@ -50,8 +50,8 @@ sentiment4j.testCharts = (element, tests) => {
   const { element: make, chart, legend } = sentiment4j;
   const groups = [...new Set(tests.map((test) => test.group))];
   const hidden = new Set();
-  const share = d3.format(".0%");
-  const fine = d3.format(".1%");
+  const share = (value) => `${d3.format(".0f")(100 * value)} %`;
+  const fine = (value) => `${d3.format(".1f")(100 * value)} %`;
   const shown = () =>
     tests.map((test) => ({ test, look: groups.indexOf(test.group) })).filter(({ test }) => !hidden.has(test.group));
   const axes = { xTick: share, yTick: share, xDomain: [0, 1], yDomain: [0, 1], diagonal: true, square: true };
