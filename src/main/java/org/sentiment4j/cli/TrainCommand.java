@@ -103,7 +103,7 @@ final class TrainCommand implements Callable<Integer> {
     Checks checks = new Checks();
     Optional<Experiment> read = checks.make(() -> ExperimentReader.read(config, settings.all()));
     Optional<Path> found = checks.make(data::path);
-    checks.make(() -> RunDirectory.checkWritable(folder, read.map(Experiment::name).orElse(".")));
+    checks.make(() -> RunDirectory.checkWritable(folder, read.map(Experiment::name).orElse("")));
     checks.report();
     Experiment experiment = NetworkFactory.chooseEngine(read.orElseThrow());
     EncodedCorpus corpus = corpus(experiment, found.orElseThrow());

@@ -6,6 +6,10 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
 import org.sentiment4j.error.InputException;
 
 /** Folders that results go to. */
@@ -28,7 +32,7 @@ public final class Folders {
     Path absolute = folder.toAbsolutePath();
     Path existing = nearestExisting(absolute);
     try {
-      tryToWrite(existing, existing.relativize(absolute));
+      tryToWrite(existing, absolute);
       return folder;
     } catch (IOException e) {
       throw new InputException(
@@ -51,15 +55,27 @@ public final class Folders {
     return path;
   }
 
-  private static void tryToWrite(Path existing, Path missing) throws IOException {
-    Path trial = Files.createTempDirectory(existing, ".writable");
-    Path innermost = trial.resolve(missing);
+  private static void tryToWrite(Path existing, Path folder) throws IOException {
+    List<String> missing = new ArrayList<>();
+    for (int i = existing.getNameCount(); i < folder.getNameCount(); i++) {
+      missing.add(folder.getName(i).toString());
+    }
+    if (missing.contains("..")) {
+      throw new FileSystemException(
+          folder.toString(), null, "\"..\" after a folder that is not there");
+    }
+    Deque<Path> made = new ArrayDeque<>();
+    made.push(Files.createTempDirectory(existing, ".writable"));
     try {
-      Files.createDirectories(innermost);
-      Files.delete(Files.createTempFile(innermost, "file", ""));
+      for (String name : missing) {
+        if (!name.equals(".")) {
+          made.push(Files.createDirectory(made.element().resolve(name)));
+        }
+      }
+      Files.delete(Files.createTempFile(made.element(), "file", ""));
     } finally {
-      for (Path made = innermost; !made.equals(existing); made = made.getParent()) {
-        Files.deleteIfExists(made);
+      for (Path innermostFirst : made) {
+        Files.deleteIfExists(innermostFirst);
       }
     }
   }

@@ -34,10 +34,11 @@ public record RunDirectory(Path path) {
   /**
    * Checks, before anything long begins, that runs can be written. Leaves nothing behind.
    *
+   * @param name of the runs; empty where it is not known
    * @throws InputException where they cannot
    */
   public static Path checkWritable(Path logs, String name) {
-    return Folders.checkWritable(logs.resolve(name).normalize(), "--logs");
+    return Folders.checkWritable(logs.resolve(name), "--logs");
   }
 
   /**

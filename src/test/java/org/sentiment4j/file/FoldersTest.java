@@ -73,8 +73,18 @@ class FoldersTest {
   }
 
   @Test
+  void whatTheSystemWouldNotFindLaterIsRefused() {
+    assertThatThrownBy(() -> Folders.checkWritable(folder.resolve("new/../logs"), "--logs"))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("(\"..\" after a folder that is not there)");
+    Folders.checkWritable(folder.resolve("./a/./b"), "--logs");
+    Folders.checkWritable(folder.resolve("../" + folder.getFileName() + "/a"), "--logs");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
   void aNameThatIsTooLongIsRefusedForThatReason() {
-    Path tooLong = folder.resolve("a".repeat(300));
+    Path tooLong = folder.resolve("new").resolve("a".repeat(300));
 
     assertThatThrownBy(() -> Folders.checkWritable(tooLong, "--logs"))
         .isInstanceOf(InputException.class)
