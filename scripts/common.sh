@@ -103,7 +103,7 @@ platform() {
 # Maven in the project's folder. SENTIMENT4J_MAVEN_OPTIONS: further options, split on spaces.
 run_maven() {
   local platform options
-  platform=$(platform)
+  platform=$(platform) || return
   options=(-B -ntp -Dorg.slf4j.simpleLogger.defaultLogLevel=warn -Dstyle.color=never "-Djavacpp.platform=$platform")
   # A build that once had the CUDA backend keeps it.
   if compgen -G "$root/target/lib/nd4j-cuda-*.jar" >/dev/null; then
@@ -112,6 +112,18 @@ run_maven() {
   # shellcheck disable=SC2206
   options+=(${SENTIMENT4J_MAVEN_OPTIONS:-})
   (cd "$root" && mvn "${options[@]}" "$@")
+}
+
+# Runs Maven to make the jar. What changes while that is made, or tested, is newer than it.
+make_jar() { # MAVEN ARGUMENTS
+  local jar=$root/target/sentiment4j.jar started=$root/target/build-started code=0
+  mkdir -p "$root/target"
+  touch "$started"
+  # Removed, not overwritten: programs that still run from the old one keep it.
+  rm -f "$jar"
+  run_maven "$@" || code=$?
+  [[ ! -f $jar ]] || touch -r "$started" "$jar"
+  return "$code"
 }
 
 # The options of Java that the fused layers are fastest with.

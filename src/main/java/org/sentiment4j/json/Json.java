@@ -15,6 +15,7 @@ public final class Json {
 
   /** What goes into an object. */
   public interface Fields {
+    /** Writes each field. */
     void write(JsonGenerator json) throws IOException;
   }
 
@@ -45,6 +46,7 @@ public final class Json {
 
   /** What goes into the object of an item. */
   public interface Item<T> {
+    /** Writes each field of {@code item}. */
     void write(JsonGenerator json, T item) throws IOException;
   }
 

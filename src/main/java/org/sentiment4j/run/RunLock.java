@@ -79,9 +79,9 @@ public final class RunLock implements Closeable {
   }
 
   /**
-   * Whether {@code run} is in use, by another process. Changes nothing: whoever wants to use the
-   * run meanwhile can. Not for a process that may use the run itself: on some systems, to close a
-   * file that was only looked at ends all locks that the process has on it.
+   * Whether {@code run} is in use, by this process or another. Changes nothing: whoever wants to
+   * use the run meanwhile can. Not for a process that goes on using the run itself: on some
+   * systems, to close a file that was only looked at ends all locks that the process has on it.
    */
   public static boolean isHeld(RunDirectory run) {
     Path file = run.path().resolve(FILE);

@@ -29,7 +29,7 @@ public record SearchDirectory(Path path) {
   private static final long BETWEEN_ATTEMPTS_MS = 250;
 
   /** Longer than a training that is to stop may take, which is a minute. */
-  private static final int ATTEMPTS = 280;
+  private static final Duration PATIENCE = Duration.ofSeconds(75);
 
   private static final String ID = "[0-9a-f]{12}";
 
@@ -88,12 +88,13 @@ public record SearchDirectory(Path path) {
    */
   void awaitUnused(Trial trial) throws IOException {
     Optional<RunDirectory> run = run(trial);
-    for (int attempt = 1; run.isPresent(); attempt++) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (run.isPresent()) {
       try {
         RunLock.of(run.get()).close();
         return;
       } catch (InputException e) {
-        if (attempt == ATTEMPTS) {
+        if (System.nanoTime() - end > 0) {
           throw e;
         }
       }

@@ -57,11 +57,11 @@ class ServeCommandTest {
       return URI.create(out.toString().strip());
     }
 
-    int stop(int code) {
+    int stop(int code) throws Exception {
       while (!program.stop(code)) {
         Thread.onSpinWait();
       }
-      return exitCode.join();
+      return exitCode.get();
     }
   }
 

@@ -11,9 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.sentiment4j.Main;
 import org.sentiment4j.cli.CommandLineInterface;
@@ -27,7 +25,6 @@ class TrainingProcessesTest {
    * It lets go of the process's input, which is what a system does for a program that is killed.
    */
   @Test
-  @Timeout(value = 10, unit = TimeUnit.MINUTES)
   void aTrainingWhoseSearchLetsGoOfItStopsWithACheckpoint() throws Exception {
     Path sample = folder.resolve("sample");
     PrintWriter nowhere = new PrintWriter(PrintWriter.nullWriter());
@@ -58,7 +55,7 @@ class TrainingProcessesTest {
     assertThat(exitCode).as(Files.readString(directory.output(trial))).isNotDone();
     training.stop();
 
-    assertThat(exitCode.join()).isEqualTo(143);
+    assertThat(exitCode.get()).isEqualTo(143);
     assertThat(directory.output(trial))
         .content()
         .contains("stopped in epoch", "train --resume " + directory.run(trial).get().path());
