@@ -39,6 +39,15 @@ class SearchTest {
     "training.optimizer.type=adam"
   };
 
+  private static final SearchListener SILENT =
+      new SearchListener() {
+        @Override
+        public void ended(Outcome outcome, SearchState state) {}
+
+        @Override
+        public void progressed(SearchState state) {}
+      };
+
   @TempDir private static Path shared;
   @TempDir private Path folder;
 
@@ -196,14 +205,6 @@ class SearchTest {
   @Test
   void theResultsSayWhatIsBeingTrained() throws IOException {
     List<String> whileTraining = new ArrayList<>();
-    SearchListener reading =
-        new SearchListener() {
-          @Override
-          public void ended(Outcome outcome, SearchState state) {}
-
-          @Override
-          public void progressed(SearchState state) {}
-        };
     Launcher waiting =
         (trial, goOn) -> {
           Launcher.Training training = launch(trial, goOn);
@@ -221,7 +222,7 @@ class SearchTest {
           };
         };
 
-    new Search(directory, List.of("model.hidden"), waiting, stop, reading)
+    new Search(directory, List.of("model.hidden"), waiting, stop, SILENT)
         .run(List.of(trial(1, 2)), 1);
 
     assertThat(whileTraining).singleElement().asString().contains("1,2,running,");
@@ -243,17 +244,9 @@ class SearchTest {
           exitCodes.put(trial.number(), 143);
           return launch(trial, goOn);
         };
-    SearchListener silent =
-        new SearchListener() {
-          @Override
-          public void ended(Outcome outcome, SearchState state) {}
-
-          @Override
-          public void progressed(SearchState state) {}
-        };
 
     SearchState state =
-        new Search(directory, List.of(), stopping, stop, silent)
+        new Search(directory, List.of(), stopping, stop, SILENT)
             .run(List.of(trial(1, 2), trial(2, 3)), 1);
 
     assertThat(statuses(state)).containsExactly(Status.STOPPED, Status.WAITING);
