@@ -115,16 +115,19 @@ public final class RunReader {
       return Optional.empty();
     }
     List<Prediction> predictions = PredictionsCsv.read(file);
+    Optional<TestAnswers> answers =
+        predictions.isEmpty() ? Optional.empty() : Optional.of(TestAnswers.of(predictions));
     // Where an evaluation ended between the two files, one is of other weights.
-    if (predictions.isEmpty()
-        || predictions.size() != test.count()
-        || !(Math.abs(TestAnswers.of(predictions).accuracy() - test.accuracy()) <= ROUNDING)) {
+    if (predictions.size() != test.count()
+        || answers
+            .filter(one -> Math.abs(one.accuracy() - test.accuracy()) <= ROUNDING)
+            .isEmpty()) {
       throw new InputException(
           file
               + " does not hold the predictions that test_metrics.json is of; write both anew: "
               + ShellCommand.of("evaluate", run.path()));
     }
-    return Optional.of(TestAnswers.of(predictions));
+    return answers;
   }
 
   /** What a run is called that does not say so: its directory, or the one above the version. */
